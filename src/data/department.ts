@@ -1,0 +1,35 @@
+import type { Lang } from '~/schemas/common.ts';
+import { getFigures } from './figures.ts';
+import { getPage } from './pages.ts';
+import { TIMELINE } from './singles.ts';
+import { toProvenance } from './sources.ts';
+import { getFacts } from './store.ts';
+import { getArticle, getWords, pick } from './words.ts';
+
+const FIGURES = ['irl-count', 'irc-count', 'joint-publications', 'missions-abroad', 'foreign-recruits', 'phd-projects'];
+
+/** A mission as the home page shows it. */
+export interface MissionSummary {
+  id: string;
+  title: string;
+  summary: string;
+}
+
+/** The missions of the department, in their order. */
+export async function getMissions(lang: Lang): Promise<MissionSummary[]> {
+  const ids = [...(await getFacts('missions')).keys()];
+  return Promise.all(ids.map(async (id) => ({ id, ...(await getWords('missionWords', id, lang)).data })));
+}
+
+/** All that the page of the department shows. */
+export async function getDepartment(lang: Lang) {
+  const { page, provenance } = await getPage('missions', lang);
+  const ids = [...(await getFacts('missions')).keys()];
+  const missions = await Promise.all(ids.map(async (id) => ({ id, article: await getArticle('missionWords', id, lang) })));
+  const timeline = TIMELINE.map((event) => ({
+    year: event.year,
+    text: pick(event.text, lang),
+    source: toProvenance({ ...event, confirmedOn: null, updatedOn: '' }).shown[0],
+  }));
+  return { page, provenance, missions, timeline, figures: await getFigures(FIGURES, lang) };
+}

@@ -1,0 +1,29 @@
+import type { Lang } from '~/schemas/common.ts';
+import type { FigureFacts } from '~/schemas/page.ts';
+import { toProvenance, type ShownSource } from './sources.ts';
+import { getFacts, resolve } from './store.ts';
+import { pick } from './words.ts';
+
+/** A number with its date and the first source that may be linked. */
+export interface FigureView {
+  value: string;
+  label: string;
+  asOf: string | null;
+  source: ShownSource | undefined;
+}
+
+const toView = (facts: FigureFacts, lang: Lang): FigureView => ({
+  value: pick(facts.value, lang),
+  label: pick(facts.label, lang),
+  asOf: facts.asOf,
+  source: toProvenance(facts).shown[0],
+});
+
+/** One key figure. @throws where it does not exist. */
+export async function getFigure(id: string, lang: Lang): Promise<FigureView> {
+  return toView(resolve(await getFacts('figures'), 'figure', id, '<KeyFigure>'), lang);
+}
+
+/** Several key figures, in the order asked for. */
+export const getFigures = (ids: readonly string[], lang: Lang): Promise<FigureView[]> =>
+  Promise.all(ids.map((id) => getFigure(id, lang)));

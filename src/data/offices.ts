@@ -1,0 +1,47 @@
+import { toCoveredCountries } from '~/domain/coverage.ts';
+import { href } from '~/i18n/routes.ts';
+import type { Lang } from '~/schemas/common.ts';
+import type { OfficeFacts } from '~/schemas/office.ts';
+import { getCountryName } from './country-names.ts';
+import { getFacts } from './store.ts';
+import { getWords, pick } from './words.ts';
+
+/** An office as lists and maps need it. */
+export interface OfficeSummary {
+  id: string;
+  href: string;
+  /** City, which is how offices are called. */
+  title: string;
+  name: string;
+  summary: string;
+  city: string;
+  country: string;
+  facts: OfficeFacts;
+}
+
+export const getOfficeFacts = () => getFacts('offices');
+
+/** Offices in the reader's language, in their order; `moved` and `closed` ones included. */
+export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
+  return Promise.all(
+    [...(await getOfficeFacts())].map(async ([id, facts]) => {
+      const { data } = await getWords('officeWords', id, lang);
+      return {
+        id,
+        facts,
+        href: href(`office:${id}`, lang),
+        title: data.title,
+        name: data.name,
+        summary: data.summary,
+        city: pick(facts.city, lang),
+        country: getCountryName(facts.country, lang),
+      };
+    }),
+  );
+}
+
+export const isOpen = ({ facts }: { facts: Pick<OfficeFacts, 'status'> }): boolean => facts.status === 'open';
+
+/** Whether an office covers one of these countries. */
+export const coversAny = (facts: Pick<OfficeFacts, 'covers'>, countries: readonly string[]): boolean =>
+  toCoveredCountries(facts).some(({ code }) => countries.includes(code));

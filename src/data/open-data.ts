@@ -1,0 +1,162 @@
+import { mergeCountries } from '~/cartography/atlas.ts';
+import { toCoveredCountries } from '~/domain/coverage.ts';
+import { toCsv } from '~/domain/csv.ts';
+import { toFeatureCollection } from '~/domain/geojson.ts';
+import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
+import { toCoverage } from '~/domain/coverage.ts';
+import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { getCountryName } from './country-names.ts';
+import { getWorld } from './countries.ts';
+import { getLaboratoryFacts } from './laboratories.ts';
+import { getOfficeFacts, getOffices } from './offices.ts';
+import { getProgrammeFacts, getProgrammes } from './programmes.ts';
+import { getZoneFacts, getZones } from './zones.ts';
+
+export const DATA_VERSION = '1.0.0';
+const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+const inLanguages = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGUAGES.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
+const pagesOf = (ref: Ref, site: URL): Record<Lang, string> => inLanguages((lang) => absolute(href(ref, lang), site));
+
+async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<T[]>, key: keyof T) {
+  const lists = await Promise.all(LANGUAGES.map(get));
+  return (id: string): Record<Lang, unknown> =>
+    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.find((item) => item.id === id)?.[key]])) as Record<Lang, unknown>;
+}
+
+/** Every office with its facts, as places. */
+async function toOfficePlaces(site: URL) {
+  const names = await namesOf(getOffices, 'name');
+  return [...(await getOfficeFacts())].map(([id, facts]) => {
+    const { coordinates, covers, city, sources, ...rest } = facts;
+    const { order: _order, draft: _draft, ...properties } = rest;
+    return {
+      id,
+      lon: coordinates.lon,
+      lat: coordinates.lat,
+      properties: { id, name: names(id), city, precision: coordinates.precision, ...properties, covers, sources, page: pagesOf(`office:${id}`, site) },
+    };
+  });
+}
+
+/** Every laboratory, withheld ones included and marked by their status. */
+async function toLaboratoryPlaces(site: URL) {
+  return [...(await getLaboratoryFacts())].map(([id, { coordinates, draft: _draft, ...facts }]) => ({
+    id,
+    lon: coordinates.lon,
+    lat: coordinates.lat,
+    properties: {
+      id,
+      precision: coordinates.precision,
+      ...facts,
+      institutes: facts.institutesBasis === 'sourced' ? facts.institutes : [],
+      page: facts.status === 'withheld' ? null : pagesOf(`laboratory:${id}`, site),
+    },
+  }));
+}
+
+async function toProgrammeRecords(site: URL) {
+  const [titles, summaries, who, how] = await Promise.all(
+    (['title', 'summary', 'who', 'how'] as const).map((key) => namesOf(getProgrammes, key)),
+  );
+  return [...(await getProgrammeFacts())].map(([id, { order: _order, draft: _draft, ...facts }]) => ({
+    id,
+    title: titles!(id),
+    summary: summaries!(id),
+    who: who!(id),
+    how: how!(id),
+    ...facts,
+    page: pagesOf(`programme:${id}`, site),
+  }));
+}
+
+async function toZoneCollection(site: URL) {
+  const titles = await namesOf(getZones, 'title');
+  return {
+    type: 'FeatureCollection' as const,
+    features: [...(await getZoneFacts())].map(([id, { countries, groupingBasis, sources, confirmedOn, updatedOn }]) => ({
+      type: 'Feature' as const,
+      id,
+      geometry: mergeCountries(countries, 'medium'),
+      properties: { id, name: titles(id), groupingBasis, countries, sources, confirmedOn, updatedOn, page: pagesOf(`zone:${id}`, site) },
+    })),
+  };
+}
+
+async function toCountryRecords(site: URL) {
+  const world = await getWorld();
+  return COUNTRY_CODES.map((code) => {
+    const coverage = toCoverage(code, world);
+    const claim = coverage.kind === 'office' ? coverage.claim : undefined;
+    return {
+      code,
+      name: inLanguages((lang) => getCountryName(code, lang)),
+      zone: 'zone' in coverage ? coverage.zone : null,
+      offices: coverage.kind === 'office' ? [coverage.office] : [],
+      coverage: claim ? claim.basis : coverage.kind,
+      since: claim?.since ?? null,
+      source: claim?.source ?? null,
+      page: pagesOf(`country:${code.toLowerCase()}`, site),
+    };
+  });
+}
+
+async function toOfficesCsv(): Promise<string> {
+  const names = await namesOf(getOffices, 'name');
+  const rows = [...(await getOfficeFacts())].map(([id, office]) => {
+    const name = names(id);
+    const covers = toCoveredCountries(office).map(({ code }) => code).join(' ');
+    return [id, ...LANGUAGES.map((lang) => String(name[lang])), office.city.en, office.country, office.zone, office.status, office.opened,
+      office.coordinates.lat, office.coordinates.lon, office.coordinates.precision, office.website, office.timeZone, covers, office.confirmedOn, office.updatedOn];
+  });
+  return toCsv(['id', 'name_en', 'name_fr', 'name_es', 'city', 'country', 'zone', 'status', 'opened', 'lat', 'lon', 'precision', 'website',
+    'time_zone', 'covers', 'confirmed_on', 'updated_on'], rows);
+}
+
+async function toLaboratoriesCsv(): Promise<string> {
+  const rows = [...(await getLaboratoryFacts())].map(([id, lab]) => [
+    id, lab.kind, lab.acronym, lab.number, Object.values(lab.name)[0]!, ...LANGUAGES.map((lang) => lab.subject[lang]), lab.field.en, lab.status,
+    lab.city.en, lab.country, lab.coordinates.lat, lab.coordinates.lon, lab.coordinates.precision,
+    lab.institutesBasis === 'sourced' ? lab.institutes.join(' ') : '', lab.partners.join('; '), lab.created, lab.website, lab.updatedOn,
+  ]);
+  return toCsv(['id', 'kind', 'acronym', 'number', 'name', 'subject_en', 'subject_fr', 'subject_es', 'field', 'status', 'city', 'country', 'lat',
+    'lon', 'precision', 'institutes', 'partners', 'created', 'website', 'updated_on'], rows);
+}
+
+async function toProgrammesCsv(site: URL): Promise<string> {
+  const rows = (await toProgrammeRecords(site)).map((p) => [
+    p.id, p.acronym, ...LANGUAGES.map((lang) => String(p.title[lang])), p.family, p.status, p.lastSeen, p.applicants.join(' '), p.openFromAbroad,
+    p.countries === 'any' ? 'any' : p.countries.join(' '), p.institutes === 'any' ? 'any' : p.institutes.join(' '),
+    p.duration?.min ?? null, p.duration?.max ?? null, p.duration?.unit ?? null, p.application, p.officialUrl, p.updatedOn,
+  ]);
+  return toCsv(['id', 'acronym', 'title_en', 'title_fr', 'title_es', 'family', 'status', 'last_seen', 'applicants', 'open_from_abroad', 'countries',
+    'institutes', 'duration_min', 'duration_max', 'duration_unit', 'application', 'official_url', 'updated_on'], rows);
+}
+
+async function toIndex(site: URL) {
+  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
+  const updatedOn = dates.flatMap((map) => [...map.values()].map((facts) => facts.updatedOn)).sort().at(-1)!;
+  const files = Object.keys(DATA_FILES).filter((name) => name !== 'index.json');
+  return { version: DATA_VERSION, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: files.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GEOJSON = 'application/geo+json; charset=utf-8';
+const CSV = 'text/csv; charset=utf-8';
+
+/** Every file of open data: its media type and how it is made. */
+export const DATA_FILES = {
+  'offices.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toOfficePlaces(site))) },
+  'offices.csv': { type: CSV, make: () => toOfficesCsv() },
+  'laboratories.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toLaboratoryPlaces(site))) },
+  'laboratories.csv': { type: CSV, make: () => toLaboratoriesCsv() },
+  'programmes.json': { type: JSON_TYPE, make: async (site: URL) => json(await toProgrammeRecords(site)) },
+  'programmes.csv': { type: CSV, make: (site: URL) => toProgrammesCsv(site) },
+  'zones.geojson': { type: GEOJSON, make: async (site: URL) => json(await toZoneCollection(site)) },
+  'countries.json': { type: JSON_TYPE, make: async (site: URL) => json(await toCountryRecords(site)) },
+  'index.json': { type: JSON_TYPE, make: async (site: URL) => json(await toIndex(site)) },
+} satisfies Record<string, { type: string; make: (site: URL) => Promise<string> }>;
+export type DataFile = keyof typeof DATA_FILES;

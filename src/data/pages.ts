@@ -1,0 +1,20 @@
+import { sectionWord, type PageKey } from '~/i18n/routes.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { toProvenance } from './sources.ts';
+import { getFacts, resolve } from './store.ts';
+import { getArticle } from './words.ts';
+
+/** Pages that are an article and, some of them, a list made from the data. */
+const FREE_PAGES = [
+  'researchers', 'glossary', 'data', 'accessibility', 'legal', 'privacy', 'eco-design', 'site-map',
+] as const satisfies PageKey[];
+export type FreePage = (typeof FREE_PAGES)[number];
+
+export const toFreePaths = () =>
+  FREE_PAGES.flatMap((key) => LANGUAGES.map((lang) => ({ params: { lang, page: sectionWord(key, lang) }, props: { lang, key } })));
+
+/** A free page with its words and where its statements come from. */
+export async function getPage(id: string, lang: Lang) {
+  const facts = resolve(await getFacts('pages'), 'page', id, 'src/pages');
+  return { page: await getArticle('pageWords', id, lang), provenance: toProvenance(facts) };
+}

@@ -1,0 +1,46 @@
+import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
+import { PAGE_KEYS, sectionWord, toPath, type PageKey, type Ref } from '~/i18n/routes.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { getLaboratories } from './laboratories.ts';
+import { getOfficeFacts } from './offices.ts';
+import { getProgrammeFacts } from './programmes.ts';
+import { getZoneFacts } from './zones.ts';
+
+/** Static paths of a page that exists once in each language. The parameter bears the page's last path word. */
+export const toPagePaths = (page: PageKey, parameter: string, parent?: { page: PageKey; parameter: string }) =>
+  LANGUAGES.map((lang) => ({
+    params: {
+      lang,
+      ...(parent && { [parent.parameter]: sectionWord(parent.page, lang) }),
+      [parameter]: sectionWord(page, lang).split('/').at(-1)!,
+    },
+    props: { lang },
+  }));
+
+/** Static paths of the entries of a section, in each language. */
+export const toEntryPaths = (section: PageKey, parameter: string, ids: Iterable<string>) =>
+  [...ids].flatMap((id) =>
+    LANGUAGES.map((lang) => ({ params: { lang, [parameter]: sectionWord(section, lang), id }, props: { lang, id } })),
+  );
+
+/** Ids of the entries that have a page, by kind. */
+export async function getEntryIds() {
+  return {
+    zone: [...(await getZoneFacts()).keys()],
+    office: [...(await getOfficeFacts()).keys()],
+    programme: [...(await getProgrammeFacts()).keys()],
+    laboratory: (await getLaboratories('en')).map(({ id }) => id),
+    country: COUNTRY_CODES.map((code) => code.toLowerCase()),
+  };
+}
+
+/** Every page of the site, once for all languages. */
+export async function getAllRefs(): Promise<Ref[]> {
+  const ids = await getEntryIds();
+  const entries = Object.entries(ids).flatMap(([kind, list]) => list.map((id) => `${kind}:${id}` as Ref));
+  return [...PAGE_KEYS.map((key): Ref => `page:${key}`), ...entries];
+}
+
+/** Every path of the site below its root, in each language. */
+export const getAllPaths = async (): Promise<string[]> =>
+  (await getAllRefs()).flatMap((ref) => LANGUAGES.map((lang: Lang) => toPath(ref, lang)));

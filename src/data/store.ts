@@ -1,0 +1,24 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { findNearest } from '~/domain/nearest.ts';
+
+/** Drafts are seen while editing and left out of a public build. */
+const isPublic = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft);
+
+/** All public entries of a collection by id, in the order of `order` where it has one, else of the id. */
+export async function getFacts<K extends CollectionKey>(name: K): Promise<Map<string, CollectionEntry<K>['data']>> {
+  const entries = (await getCollection(name)).filter(({ data }) => isPublic(data));
+  const rank = (data: object): number => ('order' in data ? Number(data.order) : 0);
+  entries.sort((a, b) => rank(a.data) - rank(b.data) || a.id.localeCompare(b.id));
+  return new Map(entries.map(({ id, data }) => [id, data]));
+}
+
+/**
+ * The entry that a reference means.
+ * @throws with the kind, the id and the nearest known ids where there is none.
+ */
+export function resolve<T>(entries: ReadonlyMap<string, T>, kind: string, id: string, from: string): T {
+  const entry = entries.get(id);
+  if (entry) return entry;
+  const near = findNearest(id, entries.keys()).join(', ');
+  throw new Error(`${from}: there is no ${kind} "${id}".${near ? ` Did you mean ${near}?` : ''}`);
+}

@@ -1,0 +1,46 @@
+import { getEntry, render, type CollectionEntry } from 'astro:content';
+import { typeset } from '~/domain/typography.ts';
+import type { Lang, Localized, ProperName } from '~/schemas/common.ts';
+
+type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'missionWords' | 'pageWords';
+
+/** Where a text is looked for when the reader's language lacks it. The source language is French. */
+const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr'], fr: ['fr', 'en'], es: ['es', 'en', 'fr'] };
+
+export interface Words<K extends WordsCollection> {
+  /** Language in which the words are; it differs from the reader's where a translation is missing. */
+  lang: Lang;
+  isFallback: boolean;
+  data: CollectionEntry<K>['data'];
+  entry: CollectionEntry<K>;
+}
+
+/** The words of an entry in the reader's language, or in the nearest one that has them. */
+export async function getWords<K extends WordsCollection>(collection: K, id: string, lang: Lang): Promise<Words<K>> {
+  for (const candidate of FALLBACKS[lang]) {
+    const entry = await getEntry(collection, `${id}/${candidate}`);
+    if (!entry) continue;
+    const data = Object.fromEntries(
+      Object.entries(entry.data).map(([key, value]) => [key, typeof value === 'string' ? typeset(value, candidate) : value]),
+    ) as CollectionEntry<K>['data'];
+    return { lang: candidate, isFallback: candidate !== lang, data, entry: entry as CollectionEntry<K> };
+  }
+  throw new Error(`content/${collection.replace('Words', 's')}/${id}: no page.en.mdx, page.fr.mdx or page.es.mdx.`);
+}
+
+/** The words of an entry with its body ready to be placed. */
+export async function getArticle<K extends WordsCollection>(collection: K, id: string, lang: Lang) {
+  const words = await getWords(collection, id, lang);
+  const { Content } = await render(words.entry);
+  return { ...words, Content, hasBody: Boolean(words.entry.body?.trim()) };
+}
+
+/** Words given in the three languages, in the reader's. */
+export const pick = (words: Localized, lang: Lang): string => typeset(words[lang], lang);
+
+/** A proper name in the reader's language where it exists, else in a language of its bearer, with its `lang`. */
+export function pickName(name: ProperName, lang: Lang): { text: string; lang: string } {
+  const order = [...FALLBACKS[lang], ...(Object.keys(name) as Lang[])];
+  const found = order.find((candidate) => name[candidate])!;
+  return { text: typeset(name[found]!, found), lang: found };
+}

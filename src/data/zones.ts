@@ -1,0 +1,27 @@
+import { href } from '~/i18n/routes.ts';
+import type { Lang } from '~/schemas/common.ts';
+import type { ZoneFacts } from '~/schemas/zone.ts';
+import { getFacts } from './store.ts';
+import { getWords, pick } from './words.ts';
+
+/** A zone as lists and maps need it. */
+export interface ZoneSummary {
+  id: string;
+  href: string;
+  title: string;
+  shortName: string;
+  summary: string;
+  facts: ZoneFacts;
+}
+
+export const getZoneFacts = () => getFacts('zones');
+
+/** The zones in the reader's language, in their order. */
+export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
+  return Promise.all(
+    [...(await getZoneFacts())].map(async ([id, facts]) => {
+      const { data } = await getWords('zoneWords', id, lang);
+      return { id, facts, href: href(`zone:${id}`, lang), title: data.title, shortName: pick(facts.shortName, lang), summary: data.summary };
+    }),
+  );
+}

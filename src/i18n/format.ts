@@ -1,0 +1,37 @@
+import type { Lang } from '../schemas/common.ts';
+
+/** The regional form whose habits each language follows. */
+const LOCALES = { en: 'en-GB', fr: 'fr-FR', es: 'es' } as const satisfies Record<Lang, string>;
+
+/** A calendar date, or the month or year of it, with the month spelled: "7 July 2021", « juillet 2021 ». */
+export function formatDate(date: string, lang: Lang): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!month) return String(year);
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) } as const;
+  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
+}
+
+/** Name of a month, 1–12. */
+export const formatMonth = (month: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1)));
+
+export const formatNumber = (value: number, lang: Lang): string => new Intl.NumberFormat(LOCALES[lang]).format(value);
+
+/** An amount of money without decimals. Currency is an ISO 4217 code. */
+export const formatMoney = (value: number, currency: string, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+
+/** A length of time such as "3 years". */
+export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+
+/** Words joined as the language joins them: "a, b and c". */
+export const formatList = (items: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items);
+
+/** CLDR's usual name of a country or territory. */
+export const cldrCountryName = (code: string, lang: Lang): string =>
+  new Intl.DisplayNames([LOCALES[lang]], { type: 'region' }).of(code) ?? code;
+
+/** Compares two texts in the order of the language. */
+export const collator = (lang: Lang): Intl.Collator => new Intl.Collator(LOCALES[lang], { sensitivity: 'base' });

@@ -1,0 +1,93 @@
+import { LANGUAGES, type Lang } from '../schemas/common.ts';
+
+/** Path words of each page, in each language. Links from outside hold on to them: a change is a breaking change. */
+const WORDS = {
+  home: { en: '', fr: '', es: '' },
+  missions: { en: 'missions', fr: 'missions', es: 'misiones' },
+  zones: { en: 'zones', fr: 'zones', es: 'zonas' },
+  offices: { en: 'offices', fr: 'bureaux', es: 'oficinas' },
+  countries: { en: 'countries', fr: 'pays', es: 'paises' },
+  map: { en: 'map', fr: 'carte', es: 'mapa' },
+  programmes: { en: 'programmes', fr: 'programmes', es: 'programas' },
+  'programme-guide': { en: 'programmes/guide', fr: 'programmes/guide', es: 'programas/guia' },
+  'programme-compare': { en: 'programmes/compare', fr: 'programmes/comparer', es: 'programas/comparar' },
+  laboratories: { en: 'laboratories', fr: 'laboratoires', es: 'laboratorios' },
+  search: { en: 'search', fr: 'recherche', es: 'buscar' },
+  researchers: { en: 'researchers', fr: 'chercheurs', es: 'investigadores' },
+  glossary: { en: 'glossary', fr: 'glossaire', es: 'glosario' },
+  data: { en: 'data', fr: 'donnees', es: 'datos' },
+  accessibility: { en: 'accessibility', fr: 'accessibilite', es: 'accesibilidad' },
+  legal: { en: 'legal', fr: 'mentions-legales', es: 'aviso-legal' },
+  privacy: { en: 'privacy', fr: 'confidentialite', es: 'privacidad' },
+  'eco-design': { en: 'eco-design', fr: 'ecoconception', es: 'ecodiseno' },
+  'site-map': { en: 'site-map', fr: 'plan-du-site', es: 'mapa-del-sitio' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+export type PageKey = keyof typeof WORDS;
+export const PAGE_KEYS = Object.keys(WORDS) as PageKey[];
+
+/** The section whose pages are the entries of a kind. */
+const SECTIONS = {
+  zone: 'zones',
+  office: 'offices',
+  country: 'countries',
+  programme: 'programmes',
+  laboratory: 'laboratories',
+} as const satisfies Record<string, PageKey>;
+
+export type EntryKind = keyof typeof SECTIONS;
+export const ENTRY_KINDS = Object.keys(SECTIONS) as EntryKind[];
+
+/** A page, the same in every language: `page:map`, `office:tokyo`, `country:jp`, `term:irl`. Editors write it in links. */
+export type Ref = `page:${PageKey}` | `${EntryKind}:${string}` | `term:${string}`;
+
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
+
+/** Whether a string is written like a reference; whether it exists is for the content rules to say. */
+export const isRef = (text: string): text is Ref => /^(page|zone|office|country|programme|laboratory|term):/.test(text);
+
+/** Path word of a section in a language, such as `bureaux`. */
+export const sectionWord = (page: PageKey, lang: Lang): string => WORDS[page][lang];
+
+/** Path of a page below the site's root, such as `/fr/bureaux/tokyo/`. */
+export function toPath(ref: Ref, lang: Lang): string {
+  const colon = ref.indexOf(':');
+  const kind = ref.slice(0, colon);
+  const id = ref.slice(colon + 1);
+  if (kind === 'term') return `${toPath('page:glossary', lang)}#${id}`;
+  const words = kind === 'page' ? WORDS[id as PageKey][lang] : `${WORDS[SECTIONS[kind as EntryKind]][lang]}/${id}`;
+  return words ? `/${lang}/${words}/` : `/${lang}/`;
+}
+
+/** The page behind a path below the root; undefined where no page of this site could be. */
+export function fromPath(path: string): { ref: Ref; lang: Lang } | undefined {
+  const [, lang, ...rest] = path.replace(/\/$/, '').split('/');
+  if (!LANGUAGES.includes(lang as Lang)) return undefined;
+  const words = rest.join('/');
+  const page = PAGE_KEYS.find((key) => WORDS[key][lang as Lang] === words);
+  if (page) return { ref: `page:${page}`, lang: lang as Lang };
+  const kind = ENTRY_KINDS.find((key) => WORDS[SECTIONS[key]][lang as Lang] === rest[0]);
+  return kind && rest[1] && rest.length === 2 ? { ref: `${kind}:${rest[1]}`, lang: lang as Lang } : undefined;
+}
+
+/** Link to a page, base path included. */
+export const href = (ref: Ref, lang: Lang): string => `${base}${toPath(ref, lang)}`;
+
+/** Link to a file below the root, base path included. */
+export const fileHref = (path: `/${string}`): string => `${base}${path}`;
+
+/** Open data: `/data/v1/<name>`. */
+export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
+
+/** Atom feed of a language. */
+export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
+
+/** Visiting card of an office. */
+export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
+
+/** A link made absolute on the public origin. */
+export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;
+
+/** The same page in each language, `x-default` being the choice of a language for the home page, else English. */
+export const alternates = (ref: Ref): { lang: Lang; href: string }[] =>
+  LANGUAGES.map((lang) => ({ lang, href: href(ref, lang) }));

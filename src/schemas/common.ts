@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+
+/** The three languages of the site, in the order in which they are offered. */
+export const LANGUAGES = ['en', 'fr', 'es'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+/** The same words in the three languages; all three are asked for. */
+export const localized = z
+  .strictObject({
+    en: text.describe('In English'),
+    fr: text.describe('In French'),
+    es: text.describe('In Spanish'),
+  })
+  .describe('The same words in English, French and Spanish');
+export type Localized = z.infer<typeof localized>;
+
+/** A proper name: in the languages in which it exists, at least one. */
+export const properName = z
+  .partialRecord(z.enum([...LANGUAGES, 'de', 'it', 'pt', 'zh', 'ja']), text)
+  .refine((names) => Object.keys(names).length > 0, 'needs at least one language')
+  .describe('The name in each language in which its bearer uses it; never a translation made for this site');
+export type ProperName = z.infer<typeof properName>;
+
+/** An identifier that is also a path word: lower-case letters, digits and single hyphens. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+
+/** ISO 3166-1 alpha-2 in capitals (and XK); existence is checked by the content rules. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)');
+
+/** YAML readers turn an unquoted date into a Date or a number; an editor need not know. */
+const asWritten = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+
+/** A calendar date, or as much of it as is known: 2024, 2024-10 or 2024-10-01. */
+export const partialDate = z.preprocess(
+  asWritten,
+  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date: 2024, 2024-10 or 2024-10-01'),
+);
+
+export const fullDate = z.preprocess(
+  asWritten,
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a full date: 2026-11-22'),
+);
+
+export const year = z.int().min(1900).max(2100);
+
+export const webAddress = z.url({ protocol: /^https?$/, error: 'a full web address that begins with https:// or http://' });
+
+/** Where a fact was read. `date` is the date that the source bears, `readOn` the day it was read for this site. */
+export const source = z.strictObject({
+  url: webAddress.describe('Address of the page that was read'),
+  date: z
+    .union([partialDate, z.literal('undated')])
+    .describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
+  readOn: fullDate.describe('Day on which it was read for this site'),
+  note: z.string().optional().describe('Remark for editors, not shown'),
+});
+export type Source = z.infer<typeof source>;
+
+/** What every record of facts carries about its own age. */
+export const provenance = {
+  sources: z.array(source).min(1, 'needs at least one source'),
+  confirmedOn: fullDate.nullable().describe('Day on which CNRS confirmed these facts; null until then'),
+  updatedOn: fullDate.describe('Day on which this entry last changed in substance; feeds and sitemap use it'),
+  draft: z.boolean().optional().describe('true keeps the entry out of the public build'),
+};
+
+/** Degrees, WGS 84. `precision` says how near the point is to the real place. */
+export const coordinates = z.strictObject({
+  lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'),
+  lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive'),
+  precision: z
+    .enum(['building', 'campus', 'city'])
+    .describe('How near the point is to the place; only building and campus get a link to a map application'),
+});
+export type Coordinates = z.infer<typeof coordinates>;
+
+/** The words of an entry in one language: the front matter of page.<lang>.mdx. */
+export const words = z.strictObject({
+  title: text.max(90).describe('Title of the page'),
+  summary: text.max(220).describe('One sentence for lists, search and sharing'),
+});

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { coordinates, countryCode, localized, partialDate, properName, provenance, webAddress } from './common.ts';
+import { INSTITUTES } from './programme.ts';
+
+/** laboratories/<id>.yaml: facts, and one sentence on the subject in each language. */
+export const laboratoryFacts = z.strictObject({
+  kind: z.enum(['irl', 'irc', 'umifre']).describe('International Research Laboratory, International Research Center, or joint institute abroad'),
+  acronym: z.string().nullable(),
+  number: z.string().nullable().describe('Unit number, only where a source shows it'),
+  formerNames: z.array(z.string()).describe('Earlier names and unit numbers'),
+  name: properName,
+  status: z
+    .enum(['current', 'unconfirmed', 'withheld'])
+    .describe('withheld: only old sources; kept in the data, off the map and the default list'),
+  field: localized.describe('Field in a few words'),
+  subject: localized.describe('One sentence on what it studies'),
+  country: countryCode.nullable().describe('null where the place is shown without a country (Jerusalem)'),
+  city: localized,
+  coordinates,
+  secondSite: z
+    .strictObject({ country: countryCode, city: localized, lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .optional(),
+  partners: z.array(z.string()),
+  institutes: z.array(z.enum(INSTITUTES)),
+  institutesBasis: z.enum(['sourced', 'inferred']).describe('Inferred institutes are kept in the record but not shown'),
+  created: partialDate.nullable(),
+  website: webAddress.nullable(),
+  ...provenance,
+});
+export type LaboratoryFacts = z.infer<typeof laboratoryFacts>;

@@ -1,0 +1,64 @@
+import { z } from 'astro/zod';
+import { coordinates, countryCode, id, localized, partialDate, properName, provenance, webAddress, words } from './common.ts';
+
+/** Countries that an office covers, with the ground for saying so. */
+const coverage = z.strictObject({
+  basis: z
+    .enum(['confirmed', 'area'])
+    .describe('confirmed: the source names these countries; area: it names an area that holds them'),
+  countries: z.array(countryCode).min(1),
+  area: localized.optional().describe('The words of the source for the area, where it names one'),
+  since: partialDate.optional().describe('Since when, where a source says it'),
+  source: webAddress.describe('The source of this coverage; also listed under sources'),
+});
+export type OfficeCoverage = z.infer<typeof coverage>;
+
+/** office.yaml: what is true of an office in every language. */
+export const officeFacts = z.strictObject({
+  order: z.int().min(1).describe('Place in lists'),
+  founding: z.boolean().describe('One of the eight offices of the founding text'),
+  status: z.enum(['open', 'moved', 'closed']),
+  movedTo: id.optional().describe('Id of the office that took over'),
+  zone: id.describe('Id of the zone'),
+  country: countryCode,
+  city: localized,
+  localName: z
+    .strictObject({ text: z.string(), lang: z.string().describe('BCP 47 language tag, such as zh-Hans or pt-BR') })
+    .nullable()
+    .describe('The name of the office in the language of the place'),
+  formerNames: z.array(z.string()).describe('Other and earlier names that people search for'),
+  opened: partialDate.nullable().describe('Opening of this office; null where no source gives it'),
+  openBy: partialDate.optional().describe('Seen in a source by this date, where the opening is not known'),
+  address: z
+    .strictObject({
+      lines: z.array(z.string()).min(1),
+      level: z.enum(['building', 'campus', 'host']).describe('host: the address of the hosting embassy or institution'),
+    })
+    .nullable(),
+  coordinates,
+  timeZone: z.string().describe('IANA time zone, such as Asia/Tokyo'),
+  phone: z.string().regex(/^\+[0-9 ]+$/).nullable(),
+  email: z.email().nullable(),
+  website: webAddress.nullable().describe('The present site of the office'),
+  otherWebsites: z.array(webAddress),
+  languages: z.array(z.string()).describe('Languages spoken, BCP 47; empty where no source says'),
+  openingHours: z.string().nullable(),
+  covers: z.array(coverage),
+  partners: z.array(z.strictObject({ name: z.string(), lang: z.string().optional() })).describe('Proper names of partners'),
+  ...provenance,
+});
+export type OfficeFacts = z.infer<typeof officeFacts>;
+
+/** page.<lang>.mdx of an office. */
+export const officeWords = words.extend({
+  name: z.string().min(1).describe('Full name of the office'),
+  host: z.string().nullable().describe('Who houses the office'),
+});
+
+/** An office that no longer exists: content/former-offices.yaml. */
+export const formerOffice = z.strictObject({
+  city: localized,
+  country: countryCode,
+  years: localized,
+  sources: provenance.sources,
+});

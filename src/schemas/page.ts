@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { countryCode, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+
+/** page.yaml of a free page: only where its statements come from. */
+export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn });
+export const pageWords = words;
+
+/** mission.yaml: a mission of the department. */
+export const missionFacts = z.strictObject({ order: z.int().min(1), ...provenance });
+export const missionWords = words;
+
+/** glossary/<id>.yaml: a term of the house and its meaning. */
+export const term = z.strictObject({
+  term: localized.describe('The term or acronym as each language writes it'),
+  expansion: localized.nullable().describe('What the acronym stands for'),
+  definition: localized.describe('One or two plain sentences'),
+  formerNames: z.array(z.string()).describe('Earlier terms that people still search for'),
+  programme: id.optional().describe('Programme that this term names'),
+  ...provenance,
+});
+
+/** figures/<id>.yaml: one number, with the date it stands for. */
+export const figure = z.strictObject({
+  value: localized.describe('The number as each language writes it'),
+  label: localized.describe('What is counted'),
+  asOf: partialDate.nullable().describe('Date of the figure; null where the source bears none'),
+  ...provenance,
+});
+
+/** timeline.yaml: one event in the history of CNRS abroad. */
+export const event = z.strictObject({ year, text: localized, sources: provenance.sources });
+
+/** publishers.yaml: who stands behind a web host, and whether the site may link to it. */
+export const publisher = z.strictObject({
+  host: z.string().describe('Host name; it also stands for its sub-domains'),
+  name: z.string().describe('Name of the publisher'),
+  kind: z.enum(['official', 'provenance']).describe('official: shown and linked; provenance: kept in the record only'),
+});
+
+const toBeCompleted = z.string().nullable().describe('null until CNRS supplies it');
+
+/** institution.yaml: what only the institution can give; gates the step from demonstration to official. */
+export const institution = z.strictObject({
+  approved: z.boolean().describe('true once CNRS has approved the site; until then every build is a demonstration'),
+  legalEntity: z.string(),
+  address: z.array(z.string()),
+  country: z.string().length(2),
+  phone: z.string(),
+  internationalSite: webAddress,
+  directorOfPublication: toBeCompleted,
+  host: toBeCompleted,
+  errorContact: toBeCompleted,
+  accessibilityContact: toBeCompleted,
+  dataProtectionContact: toBeCompleted,
+  securityContact: toBeCompleted,
+  licenceGranted: z.boolean(),
+  sources: z.array(source),
+});
+
+/** countries.yaml: what is known of countries beside their ISO codes. */
+export const countries = z.strictObject({
+  home: z.array(countryCode).describe('France and its overseas territories'),
+  uninhabited: z.array(countryCode).describe('Territories without a permanent population'),
+  europeanUnion: z.array(countryCode).describe('Member States of the European Union beside France'),
+  suspended: z.array(countryCode).describe('Countries with which new cooperation is suspended: no programme is offered'),
+  notes: z.record(z.string(), localized).describe('A sober sentence on the page of a country'),
+  names: z.record(z.string(), localized).describe('Usual names where they differ from CLDR'),
+  points: z
+    .record(z.string(), z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }))
+    .describe('Points for territories that have no shape in the atlas'),
+});
+export type CountriesFacts = z.infer<typeof countries>;
+export type Institution = z.infer<typeof institution>;
+export type TermFacts = z.infer<typeof term>;
+export type FigureFacts = z.infer<typeof figure>;

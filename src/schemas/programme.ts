@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import { countryCode, id, provenance, webAddress, words, year } from './common.ts';
+
+export const FAMILIES = [
+  'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
+] as const;
+export const PROGRAMME_STATUSES = ['current', 'unconfirmed', 'ended'] as const;
+export const APPLICANTS = [
+  'cnrs-unit', 'foreign-partner', 'institution', 'doctoral-candidate', 'postdoc', 'senior-scientist', 'consortium',
+] as const;
+export const APPLICATION_MODES = ['open-call', 'all-year', 'dialogue', 'invitation', 'through-host', 'partner-agency'] as const;
+export const INSTITUTES = ['INSMI', 'INS2I', 'INSIS', 'INP', 'INC', 'INSB', 'INEE', 'INSHS', 'INSU', 'IN2P3'] as const;
+
+/** Money from one payer, as one source of one year gives it. */
+const amount = z.strictObject({
+  min: z.number().positive().optional(),
+  max: z.number().positive().optional(),
+  currency: z.enum(['EUR', 'USD', 'CAD', 'CNY', 'SGD']),
+  per: z.enum(['year', 'month', 'project']),
+  payer: z.enum(['cnrs', 'partner', 'each']).optional().describe('Who pays, where the source tells'),
+  institute: z.enum(INSTITUTES).optional().describe('The institute whose rule this is'),
+  year: year.describe('Year of the source'),
+});
+
+/** A dated call: instants with their time zone. */
+const call = z.strictObject({
+  id,
+  opens: z.iso.datetime({ offset: true }).optional(),
+  closes: z.iso.datetime({ offset: true }),
+  timeZone: z.string(),
+  url: webAddress,
+});
+
+/** programme.yaml: a cooperation, mobility or recruitment scheme. Unknown is null, never a guess. */
+export const programmeFacts = z.strictObject({
+  order: z.int().min(1).describe('Place among programmes of the same status'),
+  acronym: z.string().nullable(),
+  formerNames: z.array(z.string()).describe('Earlier names and acronyms that people still search for'),
+  keywords: z.array(z.string()).describe('Other words that people search for, in any language'),
+  family: z.enum(FAMILIES),
+  status: z.enum(PROGRAMME_STATUSES),
+  lastSeen: year.describe('Year of the latest source that treats it as running'),
+  applicants: z.array(z.enum(APPLICANTS)).min(1).describe('Who files or carries the application'),
+  openFromAbroad: z
+    .enum(['yes', 'as-partner', 'by-invitation', 'no', 'unknown'])
+    .describe('How somebody who works outside France can take part'),
+  countries: z
+    .union([z.literal('any'), z.array(countryCode).min(1)])
+    .describe('ISO codes where the source names them, else any'),
+  institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]),
+  duration: z
+    .strictObject({
+      min: z.number().positive().optional(),
+      max: z.number().positive().optional(),
+      unit: z.enum(['week', 'month', 'year']),
+      renewable: z.boolean().nullable(),
+    })
+    .nullable(),
+  permanent: z.boolean().optional().describe('true for a post without an end'),
+  amounts: z.array(amount).describe('Empty where not known'),
+  application: z.enum(APPLICATION_MODES).nullable(),
+  usualMonths: z
+    .strictObject({ opens: z.int().min(1).max(12).nullable(), closes: z.int().min(1).max(12).nullable() })
+    .nullable()
+    .describe('Months (1–12) in which past calls opened and closed; never shown as coming dates'),
+  calls: z.array(call).describe('Dated calls; empty where none is known'),
+  officialUrl: webAddress.nullable().describe('Page that its owner runs for it today; null where none is known'),
+  offices: z.array(id).describe('Offices that a source links with it, beside those of its countries'),
+  ...provenance,
+});
+export type ProgrammeFacts = z.infer<typeof programmeFacts>;
+
+/** page.<lang>.mdx of a programme. */
+export const programmeWords = words.extend({
+  who: z.string().min(1).max(320).describe('Who may apply, in one or two sentences'),
+  how: z.string().min(1).max(320).describe('How and when to apply, in one or two sentences'),
+});

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { countryCode, localized, provenance, words } from './common.ts';
+
+/** zone.yaml: a geographical pole and the countries that this site groups under it. */
+export const zoneFacts = z.strictObject({
+  order: z.int().min(1),
+  letter: z.string().length(1).describe('Letter that tells the zone on maps without colour'),
+  shortName: localized.describe('Short name for maps and lists'),
+  label: z.strictObject({ lat: z.number(), lon: z.number() }).describe('Where the letter stands on the world map'),
+  view: z
+    .strictObject({ lat: z.number(), lon: z.number(), radius: z.number().min(5).max(90) })
+    .describe("Centre and radius in degrees of the zone's own map"),
+  groupingBasis: z.enum(['sourced', 'editorial']).describe('Whether a source lists the countries, or this site groups them'),
+  countries: z.array(countryCode).min(1),
+  poleNames: z
+    .array(z.strictObject({ name: localized, date: z.string(), source: z.string() }))
+    .describe('Names under which sources show this pole'),
+  ...provenance,
+});
+export type ZoneFacts = z.infer<typeof zoneFacts>;
+
+export const zoneWords = words;
