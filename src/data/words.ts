@@ -7,6 +7,9 @@ type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'mission
 /** Where a text is looked for when the reader's language lacks it. The source language is French. */
 const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr'], fr: ['fr', 'en'], es: ['es', 'en', 'fr'] };
 
+/** Where a proper name is looked for: French institutes abroad bear French names, which others only translate. */
+const NAME_FALLBACKS: readonly Lang[] = ['fr', 'en'];
+
 export interface Words<K extends WordsCollection> {
   /** Language in which the words are; it differs from the reader's where a translation is missing. */
   lang: Lang;
@@ -40,7 +43,7 @@ export const pick = (words: Localized, lang: Lang): string => typeset(words[lang
 
 /** A proper name in the reader's language where it exists, else in a language of its bearer, with its `lang`. */
 export function pickName(name: ProperName, lang: Lang): { text: string; lang: string } {
-  const order = [...FALLBACKS[lang], ...(Object.keys(name) as Lang[])];
+  const order = [lang, ...NAME_FALLBACKS, ...(Object.keys(name) as Lang[])];
   const found = order.find((candidate) => name[candidate])!;
   return { text: typeset(name[found]!, found), lang: found };
 }

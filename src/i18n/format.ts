@@ -7,7 +7,7 @@ const LOCALES = { en: 'en-GB', fr: 'fr-FR', es: 'es' } as const satisfies Record
 export function formatDate(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!month) return String(year);
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) } as const;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day && { day: 'numeric' }) };
   return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
 }
 

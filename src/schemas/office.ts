@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, id, localized, partialDate, properName, provenance, webAddress, words } from './common.ts';
+import { coordinates, countryCode, id, localized, partialDate, provenance, webAddress, words } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({

@@ -5,11 +5,10 @@ class CountryFilter extends HTMLElement {
   #abort = new AbortController();
 
   connectedCallback(): void {
-    const form = this.querySelector('form')!;
-    const input = form.querySelector('input')!;
+    const search = this.querySelector('search')! as HTMLElement;
+    const input = search.querySelector('input')!;
     const { signal } = this.#abort;
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    search.hidden = false;
     input.addEventListener('input', () => this.#apply(input.value), { signal });
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     if (input.value) this.#apply(input.value);

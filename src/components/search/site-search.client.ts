@@ -40,6 +40,7 @@ class SiteSearch extends HTMLElement {
     form.addEventListener('submit', (event) => { event.preventDefault(); void this.#search(); }, { signal });
     form.addEventListener('input', () => void this.#search(), { signal });
     this.querySelector('.more')!.addEventListener('click', () => void this.#showMore(true), { signal });
+    this.#say('');
     addEventListener('popstate', () => this.#readAddress(), { signal });
     this.#readAddress();
   }

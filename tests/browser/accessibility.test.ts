@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { LANGUAGES, PAGE_TYPES, to } from '../support/pages.ts';
+import { expect, test } from './test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What axe finds on the page, each with the elements concerned. */
+async function findViolations(page: Page, forced = false): Promise<string[]> {
+  // In forced colours the system paints with its own palette, of which axe reads only what the style sheet says.
+  const builder = new AxeBuilder({ page }).withTags(TAGS).disableRules(forced ? ['color-contrast'] : []);
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+const full = Boolean(process.env.FULL);
+const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
+
+/** Every page of the sitemap, for the full run. */
+const everyPath = (): string[] =>
+  [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+
+const paths = full ? everyPath() : PAGE_TYPES.flatMap((ref) => LANGUAGES.map((lang) => to(ref, lang)));
+
+for (const path of [...paths, `${base}/`, `${base}/404.html`]) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
+
+const VIEWS = [
+  { name: 'dark, 1280 px', colorScheme: 'dark', width: 1280 },
+  { name: 'light, 320 px', colorScheme: 'light', width: 320 },
+  { name: 'dark, 320 px', colorScheme: 'dark', width: 320 },
+  { name: 'forced colours', colorScheme: 'light', width: 1280, forcedColors: 'active' },
+] as const;
+/** The pages that between them use every component; the full run takes all. */
+const MAIN_TYPES = (['page:home', 'office:tokyo', 'country:ke', 'programme:prc', 'page:map', 'page:search'] as const).map((ref) => to(ref, 'fr'));
+
+for (const { name, width, ...media } of VIEWS) {
+  for (const path of full ? paths : MAIN_TYPES) {
+    test(`${name}: axe finds nothing on ${path}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia(media);
+      await page.goto(path);
+      expect(await findViolations(page, 'forcedColors' in media)).toEqual([]);
+    });
+  }
+}
+
+test('nothing overflows a screen of 320 px', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of PAGE_TYPES.flatMap((ref) => LANGUAGES.map((lang) => to(ref, lang)))) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});

@@ -1,0 +1,92 @@
+import { LANGUAGES, to, type Lang } from '../support/pages.ts';
+import { useWords } from '../../src/i18n/t.ts';
+import { expect, test } from './test.ts';
+
+const HEADINGS: Record<Lang, { tokyo: string; covered: RegExp; reach: string }> = {
+  en: { tokyo: 'Tokyo', covered: /Tokyo covers this country/, reach: 'Reach the office' },
+  fr: { tokyo: 'Tokyo', covered: /Tokyo couvre ce pays/, reach: 'Joindre le bureau' },
+  es: { tokyo: 'Tokio', covered: /Tokio cubre este país/, reach: 'Contactar con la oficina' },
+};
+const JAPAN: Record<Lang, string> = { en: 'Japan', fr: 'Japon', es: 'Japón' };
+
+for (const lang of LANGUAGES) {
+  const t = useWords(lang);
+  const { tokyo, covered, reach } = HEADINGS[lang];
+
+  test(`${lang}: from home to an office`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    await page.getByRole('main').getByRole('link', { name: tokyo, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: tokyo })).toBeVisible();
+    await expect(page.getByRole('heading', { name: reach })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'tokyo.cnrs.fr', exact: true })).toHaveAttribute('href', 'https://tokyo.cnrs.fr/');
+  });
+
+  test(`${lang}: from a country to its office and back`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    await page.getByLabel(t.lookup.label).fill(JAPAN[lang].toLowerCase());
+    await page.getByRole('main').getByRole('button', { name: t.lookup.submit, exact: true }).click();
+    await expect(page.getByRole('status').or(page.locator('output'))).toContainText(t.lookup.results(1));
+    await page.getByRole('link', { name: JAPAN[lang], exact: true }).click();
+    await expect(page.getByText(covered)).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: tokyo, exact: true }).first().click();
+    await page.getByRole('link', { name: JAPAN[lang], exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: JAPAN[lang] })).toBeVisible();
+  });
+
+  test(`${lang}: the header's search leads to results`, async ({ page }) => {
+    await page.goto(to('page:legal', lang));
+    await page.getByRole('searchbox', { name: t.search.label }).fill('Takuvik');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/q=Takuvik/);
+    await expect(page.getByRole('status')).toContainText('Takuvik');
+    await page.getByRole('main').getByRole('link', { name: 'Takuvik', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Takuvik' })).toBeVisible();
+  });
+
+  test(`${lang}: search narrows by kind and zone, and its address can be sent on`, async ({ page }) => {
+    await page.goto(to('page:search', lang));
+    await page.getByRole('searchbox').fill('Nairobi');
+    await page.getByLabel(t.search.kind, { exact: true }).selectOption({ label: t.search.kinds.office });
+    await page.getByLabel(t.search.zone, { exact: true }).selectOption('africa-middle-east-india');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
+    await expect(page).toHaveURL(/kind=office&zone=africa-middle-east-india/);
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toHaveValue('Nairobi');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
+  });
+
+  test(`${lang}: the language switch leads to the same page`, async ({ page }) => {
+    const other = lang === 'en' ? 'fr' : 'en';
+    await page.goto(to('office:tokyo', lang));
+    await page.getByRole('navigation', { name: t.nav.language }).getByRole('link', { name: other.toUpperCase() }).click();
+    await expect(page).toHaveURL(new RegExp(`${to('office:tokyo', other)}$`));
+    await expect(page.locator('html')).toHaveAttribute('lang', other);
+  });
+
+  test(`${lang}: nothing is found, and the page says what to do`, async ({ page }) => {
+    await page.goto(`${to('page:search', lang)}?q=${encodeURIComponent('xqzxqz<script>alert(1)</script>')}`);
+    await expect(page.getByRole('status')).toContainText('xqzxqz<script>');
+    await expect(page.getByRole('main').getByRole('link', { name: t.pages['site-map'] })).toBeVisible();
+  });
+}
+
+test('old names find the new', async ({ page }) => {
+  await page.goto(`${to('page:search', 'en')}?q=PICS&kind=programme`);
+  await expect(page.getByRole('main').getByRole('link', { name: 'International Emerging Actions' })).toBeVisible();
+});
+
+test('the countries list says when no name fits', async ({ page }) => {
+  await page.goto(`${to('page:countries', 'en')}?q=Atlantis`);
+  await expect(page.locator('output')).toContainText('No country or territory');
+});
+
+test('the root offers three languages and chooses none', async ({ page }) => {
+  await page.goto(`${(process.env.BASE_PATH ?? '/').replace(/\/$/, '')}/`);
+  for (const name of ['English', 'Français', 'Español']) await expect(page.getByRole('link', { name })).toBeVisible();
+});
+
+test('an unknown address answers 404 in three languages', async ({ page }) => {
+  const response = await page.request.get(to('office:tokyo', 'en').replace('tokyo', 'atlantis'));
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('lang="es"');
+});

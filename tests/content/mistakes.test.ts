@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/validation/problem.ts';
+import { readContent, type ContentFile } from '../../src/validation/read.ts';
+import { toText } from '../../src/validation/report.ts';
+import { validate } from '../../src/validation/validate.ts';
+
+let files: ContentFile[];
+beforeAll(async () => void (files = await readContent(process.cwd())));
+
+/** The content with one file changed; what the check says of it. */
+function withChange(path: string, change: (text: string) => string): Problem[] {
+  const before = files.find((file) => file.path === path)!;
+  const text = change(before.text);
+  expect(text, 'the mistake was made').not.toBe(before.text);
+  return validate(files.map((file) => (file.path === path ? { path, text } : file)));
+}
+
+const OFFICE = 'content/offices/tokyo/office.yaml';
+const PAGE = 'content/offices/tokyo/page.fr.mdx';
+const PROGRAMME = 'content/programmes/iea/programme.yaml';
+
+describe('a mistake is told with its file, its field, what was found and what is allowed', () => {
+  test.each<[string, string, (text: string) => string, Partial<Problem>]>([
+    ['malformed YAML', OFFICE, (t) => t.replace('city:', 'city: ['), { rule: 'syntax' }],
+    ['unknown key', OFFICE, (t) => `${t}telephone: 1\n`, { rule: 'unknown-key', field: 'telephone' }],
+    ['missing field', OFFICE, (t) => t.replace(/^zone:.*\n/m, ''), { rule: 'missing-field', field: 'zone' }],
+    ['unknown zone', OFFICE, (t) => t.replace('zone: asia-oceania', 'zone: asia-oceana'), { rule: 'unknown-reference', field: 'zone', found: 'asia-oceana' }],
+    ['unknown country', OFFICE, (t) => t.replace('- KR', '- UK'), { rule: 'unknown-country', found: 'UK' }],
+    ['latitude out of range', OFFICE, (t) => t.replace('lat: 35.6478', 'lat: 135.6'), { rule: 'schema', field: 'coordinates.lat', found: '135.6' }],
+    ['unknown time zone', OFFICE, (t) => t.replace('Asia/Tokyo', 'Asia/Tokio'), { rule: 'unknown-time-zone' }],
+    ['unknown status', OFFICE, (t) => t.replace('status: open', 'status: opened'), { rule: 'schema', field: 'status', nearest: ['open'] }],
+    ['bad date', OFFICE, (t) => t.replace('updatedOn: 2026-11-23', 'updatedOn: 23/11/2026'), { rule: 'schema', field: 'updatedOn' }],
+    ['doubled order', OFFICE, (t) => t.replace('order: 11', 'order: 12'), { rule: 'duplicate', field: 'order' }],
+    ['country of another office', OFFICE, (t) => t.replace('- KR', '- CA'), { rule: 'claimed-twice' }],
+    ['unknown publisher', OFFICE, (t) => t.replace('https://tokyo.cnrs.fr/cooperation-japan/', 'https://example.org/'), { rule: 'unknown-publisher', found: 'example.org' }],
+    ['malformed MDX', PAGE, (t) => `${t}\n<Callout>\n`, { rule: 'syntax' }],
+    ['unknown tag', PAGE, (t) => `${t}\n<Calout title="x" />\n`, { rule: 'unknown-component', nearest: ['Callout'] }],
+    ['link to no entry', PAGE, (t) => `${t}\n[x](office:tokio)\n`, { rule: 'unknown-reference', field: 'office', found: 'tokio' }],
+    ['link of no known form', PAGE, (t) => `${t}\n[x](../rio)\n`, { rule: 'unknown-reference', field: 'link' }],
+    ['front matter without a title', PAGE, (t) => t.replace(/^title:.*\n/m, ''), { rule: 'missing-field', field: 'title' }],
+    ['unknown programme office', PROGRAMME, (t) => t.replace('offices: []', 'offices: [tokyoo]'), { rule: 'unknown-reference', field: 'offices.0' }],
+    ['zone that lists a country twice', 'content/zones/europe/zone.yaml', (t) => t.replace('[AD,', '[JP, AD,'), { rule: 'zone-overlap' }],
+    ['country in no zone', 'content/zones/europe/zone.yaml', (t) => t.replace('[AD, ', '['), { rule: 'zone-gap', found: 'AD' }],
+  ])('%s', (_, path, change, expected) => {
+    const found = withChange(path, change);
+    expect(found).toContainEqual(expect.objectContaining({ severity: 'error', ...expected }));
+  });
+});
+
+test('words without facts', () => {
+  const found = validate(files.filter(({ path }) => path !== OFFICE));
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'missing-facts', file: 'content/offices/tokyo', allowed: 'office.yaml' }));
+});
+
+test('a missing translation is a warning, no translation at all an error', () => {
+  expect(validate(files.filter(({ path }) => path !== PAGE))).toEqual([expect.objectContaining({ rule: 'missing-translation', severity: 'warning', file: PAGE })]);
+  const none = validate(files.filter(({ path }) => !path.startsWith('content/offices/tokyo/page.')));
+  expect(none).toContainEqual(expect.objectContaining({ rule: 'missing-words', severity: 'error' }));
+});
+
+test('the report is read in English and in French', () => {
+  const found = withChange(OFFICE, (text) => text.replace('status: open', 'status: opened'));
+  expect(toText(found, files.length, 'en')).toContain(`${OFFICE}\n  ✗ line 3, status: This value does not fit.\n      found: "opened"\n      allowed: open, moved, closed\n      did you mean: open`);
+  expect(toText(found, files.length, 'fr')).toContain('ligne 3, status: Cette valeur ne convient pas.\n      trouvé: "opened"');
+});

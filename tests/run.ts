@@ -1,0 +1,55 @@
+/**
+ * `npm test`: types, unit and content tests, build, checks of the built site, browser tests. Every step runs even if
+ * one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
+ * runners themselves report. `--full` runs axe on every page, in every theme.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './support/chromium.ts';
+
+const RESULTS = 'test-results';
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS);
+
+const total = { passed: 0, failed: 0 };
+const env = { ...process.env, FULL: process.argv.includes('--full') ? '1' : '' };
+const run = (command: string, args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+
+/** A step that is one test: it passes or fails as a whole. */
+function step(name: string, command: string, args: string[]): boolean {
+  console.log(`\n── ${name}`);
+  const passed = run(command, args);
+  total[passed ? 'passed' : 'failed'] += 1;
+  return passed;
+}
+
+/** A runner whose JSON report tells how many of its tests passed. A report that is missing is a failure. */
+function runner(name: string, command: string, args: string[], report: string, count: (data: never) => typeof total): void {
+  console.log(`\n── ${name}`);
+  const ended = run(command, args);
+  try {
+    const { passed, failed } = count(JSON.parse(readFileSync(`${RESULTS}/${report}`, 'utf8')) as never);
+    total.passed += passed;
+    total.failed += failed + Number(!ended && failed === 0) + Number(passed + failed === 0);
+  } catch {
+    total.failed += 1;
+  }
+}
+
+const vitest = (...projects: string[]): void =>
+  runner(`vitest: ${projects.join(', ')}`, 'vitest',
+    ['run', '--config', 'tests/vitest.config.ts', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/${projects[0]}.json`],
+    `${projects[0]}.json`,
+    ({ numPassedTests: passed, numFailedTests: failed }: { numPassedTests: number; numFailedTests: number }) => ({ passed, failed }));
+
+step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
+vitest('unit', 'content');
+if (step('build', 'node', ['src/tools/build.ts'])) {
+  vitest('dist');
+  ensureChromium();
+  runner('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], 'browser.json',
+    ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

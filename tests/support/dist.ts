@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+
+export const DIST = new URL('../../dist', import.meta.url).pathname;
+export const BASE = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
+
+/** One element of a page, as it was written. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** A built page: its path below the site's root and what a test looks at. */
+export interface BuiltPage {
+  path: string;
+  html: string;
+  elements: Element[];
+  ids: Set<string>;
+  /** Words that a reader sees, with the language in force. */
+  texts: { text: string; lang: string }[];
+}
+
+function parse(path: string, html: string): BuiltPage {
+  const elements: Element[] = [];
+  const texts: BuiltPage['texts'] = [];
+  const languages: string[] = [''];
+  let hidden = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      elements.push({ name, attributes });
+      languages.push(attributes.lang ?? languages.at(-1)!);
+      if (['script', 'style', 'template'].includes(name)) hidden += 1;
+    },
+    ontext(text) {
+      if (hidden === 0 && text.trim()) texts.push({ text: text.trim(), lang: languages.at(-1)! });
+    },
+    onclosetag(name) {
+      languages.pop();
+      if (['script', 'style', 'template'].includes(name)) hidden -= 1;
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return { path, html, elements, texts, ids: new Set(elements.flatMap(({ attributes }) => attributes.id ?? [])) };
+}
+
+let pages: BuiltPage[] | undefined;
+
+/** Every page of the built site. */
+export function readPages(): BuiltPage[] {
+  pages ??= readdirSync(DIST, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => parse(`/${name.replace(/index\.html$/, '')}`, readFileSync(join(DIST, name), 'utf8')));
+  return pages;
+}
+
+/** One page by its path. */
+export const readPage = (path: string): BuiltPage => {
+  const page = readPages().find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`dist/ has no page ${path}`);
+  return page;
+};
+
+export const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(DIST, name), 'utf8')) as T;

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { findBudget } from '../../src/domain/budget.ts';
+import { toCsv } from '../../src/domain/csv.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { toFeatureCollection } from '../../src/domain/geojson.ts';
+import { COUNTRY_CODES, findByNumber, isCountryCode } from '../../src/domain/iso-3166.ts';
+import { placeLabels } from '../../src/domain/labels.ts';
+import { editDistance, findNearest } from '../../src/domain/nearest.ts';
+import { byStatusAndOrder, isFor, isOpenTo } from '../../src/domain/programme.ts';
+import { findPublisher, toReadableAddress } from '../../src/domain/publisher.ts';
+import { isTimeZone, toOffsetLabel, toOffsets } from '../../src/domain/time-zone.ts';
+import { toVcard } from '../../src/domain/vcard.ts';
+
+describe('countries', () => {
+  test('249 of ISO 3166-1 and Kosovo, each known to CLDR', () => {
+    expect(COUNTRY_CODES).toHaveLength(250);
+    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+    for (const code of COUNTRY_CODES) expect(names.of(code), code).toBeTruthy();
+  });
+  test('by number, with or without leading zeros', () => {
+    expect(findByNumber('392')).toBe('JP');
+    expect(findByNumber('4')).toBe('AF');
+    expect(findByNumber('-1')).toBeUndefined();
+    expect(isCountryCode('UK')).toBe(false);
+  });
+});
+
+describe('programmes', () => {
+  const all = { countries: 'any' as const, status: 'current' as const, order: 2 };
+  const some = { countries: ['JP'], status: 'unconfirmed' as const, order: 1 };
+  test('open to a country: named or any, never ended, never where cooperation is suspended', () => {
+    expect(isOpenTo(all, 'JP', [])).toBe(true);
+    expect(isOpenTo(some, 'KR', [])).toBe(false);
+    expect(isOpenTo({ ...all, status: 'ended' }, 'JP', [])).toBe(false);
+    expect(isOpenTo(all, 'RU', ['RU'])).toBe(false);
+    expect(isFor(all, 'JP')).toBe(false);
+    expect(isFor(some, 'JP')).toBe(true);
+  });
+  test('current ones stand first', () => expect([some, all].sort(byStatusAndOrder)).toEqual([all, some]));
+});
+
+test('time zones are told by their rule', () => {
+  expect(toOffsets('Asia/Tokyo', 2026).map(toOffsetLabel)).toEqual(['UTC+9']);
+  expect(toOffsets('America/New_York', 2026).map(toOffsetLabel)).toEqual(['UTC−5', 'UTC−4']);
+  expect(toOffsets('Asia/Kolkata', 2026).map(toOffsetLabel)).toEqual(['UTC+5:30']);
+  expect(isTimeZone('Europe/Bruxelles')).toBe(false);
+});
+
+test('CSV survives commas, quotes and formulas', () => {
+  expect(toCsv(['a', 'b'], [['x, "y"', 1], ['=1+1', null], ['+33 1', -2]])).toBe('\ufeffa,b\r\n"x, ""y""",1\r\n\'=1+1,\r\n+33 1,-2\r\n');
+});
+
+test('a visiting card holds what is known, in lines of at most 75 octets', () => {
+  const card = toVcard({ name: 'Bureau du CNRS à Tokyo, Asie', organisation: 'CNRS', phone: null, email: null, url: 'https://tokyo.cnrs.fr/', addressLines: [], city: 'Tokyo', country: 'Japon', updatedOn: '2026-11-23' });
+  expect(card).toContain('FN:Bureau du CNRS à Tokyo\\, Asie');
+  expect(card).not.toMatch(/^(TEL|EMAIL)/m);
+  for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+});
+
+test('GeoJSON has longitude first', () => {
+  expect(toFeatureCollection([{ id: 'a', lon: 139, lat: 35, properties: {} }]).features[0]!.geometry.coordinates).toEqual([139, 35]);
+});
+
+test('publishers: the longest host decides', () => {
+  const publishers = [{ host: 'nims.go.jp', name: 'NIMS', kind: 'official' as const }, { host: 'archive.nims.go.jp', name: 'archive', kind: 'provenance' as const }];
+  expect(findPublisher('https://archive.nims.go.jp/x', publishers)?.kind).toBe('provenance');
+  expect(findPublisher('https://www.nims.go.jp/', publishers)?.kind).toBe('official');
+  expect(findPublisher('https://notnims.go.jp/', publishers)).toBeUndefined();
+  expect(toReadableAddress('https://www.cnrs.fr/fr/caf%C3%A9/?x=1')).toBe('cnrs.fr/fr/café');
+});
+
+test('nearest words come best first', () => {
+  expect(editDistance('tokyo', 'tokio')).toBe(1);
+  expect(findNearest('tokio', ['tokyo', 'ottawa', 'rio'])[0]).toBe('tokyo');
+  expect(findNearest('xxxxxxxx', ['tokyo'])).toEqual([]);
+});
+
+test('text is folded for comparison', () => expect(fold(' Côte  d’Ivoire ')).toBe('cote d ivoire'));
+
+test('labels avoid each other', () => {
+  const [first, second] = placeLabels([{ x: 100, y: 100, text: 'São Paulo' }, { x: 110, y: 98, text: 'Rio' }], 15, 11);
+  expect([first!.anchor, first!.labelY] ).not.toEqual([second!.anchor, second!.labelY]);
+});
+
+test('a page without a budget of its own has that of its kind', () => {
+  expect(findBudget('page:home')).toBeGreaterThan(findBudget('page:legal'));
+  expect(findBudget('office:tokyo')).toBe(findBudget('office:rio'));
+});
