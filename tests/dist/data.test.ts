@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
+import { BASE, DIST, readJson, readPage } from '../support/dist.ts';
+
+interface Country {
+  code: string;
+  name: Record<string, string>;
+  zone: string | null;
+  offices: string[];
+  coverage: string;
+}
+interface Collection {
+  features: { id: string; geometry: { type: string; coordinates: number[] }; properties: Record<string, unknown> }[];
+}
+
+const countries = readJson<Country[]>('data/v1/countries.json');
+const offices = readJson<Collection>('data/v1/offices.geojson');
+const byCode = new Map(countries.map((country) => [country.code, country]));
+
+test.each([['offices', 'geojson'], ['laboratories', 'geojson'], ['programmes', 'json'], ['zones', 'geojson'], ['countries', 'json']])('%s.%s keeps its published schema', (name, ending) => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(readJson(`data/v1/schema/${name}.json`));
+  validate(readJson(`data/v1/${name}.${ending}`));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test('the index names every file', () => {
+  for (const { name } of readJson<{ files: { name: string }[] }>('data/v1/index.json').files) expect(existsSync(join(DIST, 'data/v1', name)), name).toBe(true);
+});
+
+test('every country has an answer', () => {
+  expect(countries.map(({ code }) => code)).toEqual(COUNTRY_CODES);
+  for (const { code, coverage, offices: covering } of countries) expect(covering.length > 0, code).toBe(coverage === 'confirmed' || coverage === 'area');
+});
+
+test.each([
+  ['JP', 'tokyo', 'confirmed'], ['TW', 'tokyo', 'confirmed'], ['US', 'washington', 'confirmed'], ['MX', 'washington', 'confirmed'], ['CA', 'ottawa', 'confirmed'],
+  ['PR', 'washington', 'area'], ['VN', 'singapore', 'confirmed'], ['TL', 'singapore', 'area'], ['MN', 'beijing', 'confirmed'], ['HK', 'beijing', 'confirmed'],
+  ['IN', 'new-delhi', 'confirmed'], ['MZ', 'pretoria', 'confirmed'], ['MG', 'pretoria', 'area'], ['KE', 'nairobi', 'confirmed'], ['UG', 'nairobi', 'area'],
+  ['BR', 'sao-paulo', 'confirmed'], ['CL', 'sao-paulo', 'confirmed'], ['AU', 'melbourne', 'confirmed'], ['FJ', 'melbourne', 'area'],
+])('%s → %s, %s', (code, office, coverage) => expect(byCode.get(code)).toMatchObject({ offices: [office], coverage }));
+
+test.each([['DE', 'europe'], ['TR', 'europe'], ['KZ', 'europe'], ['XK', 'europe'], ['MA', 'africa-middle-east-india'], ['IR', 'africa-middle-east-india'], ['PK', 'africa-middle-east-india'], ['KP', 'asia-oceania'], ['CU', 'americas']])(
+  '%s has no office, and the pole of %s',
+  (code, zone) => expect(byCode.get(code)).toMatchObject({ offices: [], coverage: 'pole', zone }),
+);
+
+test('France and its territories are home', () => {
+  for (const code of 'FR GF GP MQ RE YT BL MF PM NC PF WF TF'.split(' ')) expect(byCode.get(code)).toMatchObject({ coverage: 'home', zone: null });
+});
+
+test('the page of a country says what the data say', () => {
+  for (const { code, offices: covering, name } of countries) {
+    const page = readPage(`/en/countries/${code.toLowerCase()}/`);
+    expect(page.texts.some(({ text }) => text === name.en), code).toBe(true);
+    for (const office of covering) expect(page.elements.some(({ attributes }) => attributes.href === `${BASE}/en/offices/${office}/`), code).toBe(true);
+  }
+});
+
+test('Rio has moved to São Paulo, and covers nothing any more', () => {
+  const rio = offices.features.find(({ id }) => id === 'rio')!.properties;
+  expect(rio).toMatchObject({ status: 'moved', movedTo: 'sao-paulo', founding: true });
+  expect(countries.some((country) => country.offices.includes('rio'))).toBe(false);
+});
+
+test('the eight founding offices', () => {
+  const founding = offices.features.filter(({ properties }) => properties.founding).map(({ id }) => id);
+  expect(founding.sort()).toEqual(['beijing', 'brussels', 'new-delhi', 'pretoria', 'rio', 'singapore', 'tokyo', 'washington']);
+});
+
+test('tables and collections have the same entries', () => {
+  const rows = readFileSync(join(DIST, 'data/v1/offices.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(rows).toHaveLength(offices.features.length + 1);
+  expect(rows[0]!.startsWith('\ufeffid,')).toBe(true);
+});
+
+test('withheld laboratories are in the data and nowhere else', () => {
+  const { features } = readJson<Collection>('data/v1/laboratories.geojson');
+  const withheld = features.filter(({ properties }) => properties.status === 'withheld').map(({ id }) => id);
+  expect(withheld).toContain('poncelet');
+  for (const id of withheld) expect(existsSync(join(DIST, 'en/laboratories', id)), id).toBe(false);
+  for (const { id, properties } of features.filter(({ properties: p }) => p.institutesBasis === 'inferred')) expect(properties.institutes, id).toEqual([]);
+});
+
+test('a feed in each language, a card for each office', () => {
+  for (const lang of ['en', 'fr', 'es']) expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
+  expect(readdirSync(join(DIST, 'fr/bureaux')).filter((name) => name.endsWith('.vcf'))).toHaveLength(12);
+});
+
+test('there is no security.txt and no calendar as long as there is nothing to put in', () => {
+  expect(existsSync(join(DIST, '.well-known/security.txt'))).toBe(false);
+  expect(existsSync(join(DIST, 'en/calls.ics'))).toBe(false);
+});
