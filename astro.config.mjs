@@ -17,7 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The policy of every page refuses inline styles and scripts, so none is written.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  server: { port },
+  // The open data may be read from any site; a host of its own sets this by public/_headers.
+  server: { port, headers: { 'Access-Control-Allow-Origin': '*' } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './support/chromium.ts';
 
 const port = 4399;
-const base = process.env.BASE_PATH ?? '/';
+const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
 
 export default defineConfig({
   testDir: './browser',

@@ -56,7 +56,7 @@ class OfficeMap extends HTMLElement {
     const [{ default: module }] = await Promise.all([import('leaflet'), loadStyles(this.dataset.styles!)]);
     const L = module as unknown as Leaflet;
     const drawing = this.querySelector<SVGSVGElement>('.stage svg')!;
-    this.#points = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as Point[];
+    this.#points = JSON.parse(this.dataset.places!) as Point[];
     this.#map = this.#toMap(L, drawing);
     this.#marks = L.layerGroup().addTo(this.#map);
     const draw = (): void => this.#drawMarks(L);

@@ -139,13 +139,12 @@ class SiteSearch extends HTMLElement {
 
 /** Pagefind marks found words with <mark> in text that it has escaped; only those marks become elements. */
 function toMarked(excerpt: string): (string | Node)[] {
-  const decoder = document.createElement('textarea');
+  const decode = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
   return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const isMark = part.startsWith('<mark>');
-    decoder.innerHTML = isMark ? part.slice(6, -7) : part;
-    if (!isMark) return decoder.value;
+    if (!isMark) return decode(part);
     const mark = document.createElement('mark');
-    mark.textContent = decoder.value;
+    mark.textContent = decode(part.slice(6, -7));
     return mark;
   });
 }
