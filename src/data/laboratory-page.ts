@@ -4,6 +4,7 @@ import { countryHref, getWorld } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
 import { getOffices } from './offices.ts';
+import { getProgrammes } from './programmes.ts';
 import { toProvenance } from './sources.ts';
 import { pick } from './words.ts';
 import { getZones } from './zones.ts';
@@ -20,6 +21,8 @@ export async function getLaboratoryPage(id: string, lang: Lang) {
   const toLink = (code: string) => ({ href: countryHref(code, lang), name: getCountryName(code, lang) });
   return {
     laboratory,
+    /** The programme that laboratories of this kind belong to bears the name of the kind. */
+    programme: (await getProgrammes(lang)).find((programme) => programme.id === facts.kind),
     country: facts.country ? toLink(facts.country) : undefined,
     secondSite: second && { city: pick(second.city, lang), ...toLink(second.country) },
     zone: coverage && 'zone' in coverage ? (await getZones(lang)).find((zone) => zone.id === coverage.zone) : undefined,

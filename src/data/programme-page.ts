@@ -12,6 +12,8 @@ export async function getProgrammePage(id: string, lang: Lang) {
   const programme = (await getProgrammes(lang)).find((candidate) => candidate.id === id)!;
   const { facts } = programme;
   const codes = facts.countries === 'any' ? [] : facts.countries;
+  // A list of laboratories says something where the scheme concerns a few countries.
+  const isLocal = codes.length > 0 && codes.length < 6;
   const world = await getWorld();
   const covering = new Set([...facts.offices, ...codes.flatMap((code) => findClaims(code, world.offices).map(({ office }) => office))]);
   const zones = new Set(codes.map((code) => findZoneOf(code, world.zones)));
@@ -20,7 +22,7 @@ export async function getProgrammePage(id: string, lang: Lang) {
     words: await getArticle('programmeWords', id, lang),
     countries: toCountryLinks(codes, lang),
     offices: (await getOffices(lang)).filter((office) => covering.has(office.id)),
-    laboratories: codes.length > 0 && codes.length < 6 ? (await getLaboratories(lang)).filter((lab) => standsIn(lab.facts, codes)) : [],
+    laboratories: (await getLaboratories(lang)).filter(({ facts: lab }) => lab.kind === id || (isLocal && standsIn(lab, codes))),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,
     provenance: toProvenance(facts),

@@ -23,6 +23,7 @@ export type Rule =
   | 'unknown-key'
   | 'missing-field'
   | 'unknown-file'
+  | 'bad-id'
   | 'missing-facts'
   | 'missing-words'
   | 'missing-translation'

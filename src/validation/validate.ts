@@ -1,12 +1,19 @@
 import type { z } from 'astro/zod';
 import type { Publisher } from '../domain/publisher.ts';
-import { LANGUAGES } from '../schemas/common.ts';
+import { sectionWord } from '../i18n/routes.ts';
+import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
 import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
 import { checkBody, type Page } from './body.ts';
 import { checkSchema, parseYaml, splitMdx, type Parsed } from './parse.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read.ts';
 import { checkRules, type Content } from './rules.ts';
+
+/** Words that stand for pages below the programmes, so that no programme may bear them. */
+const RESERVED = new Set(
+  (['programme-guide', 'programme-compare'] as const).flatMap((page) => LANGUAGES.map((lang) => sectionWord(page, lang).split('/')[1]!)),
+);
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 /** Entries of each kind: those that fit their schema, and the ids of all. */
 class Shelf {
@@ -22,6 +29,8 @@ class Shelf {
 
   /** Parses facts; those that do not fit are reported and take no part in the rules between entries. */
   add(kind: string, id: string, { path, text }: ContentFile, schema: z.ZodType, problems: Problem[]): void {
+    if (kind !== 'singles' && (!isId(id) || (kind === 'programmes' && RESERVED.has(id))))
+      problems.push({ file: path, field: '', rule: 'bad-id', found: id, severity: 'error' });
     this.ids[kind]!.add(id);
     const parsed = parseYaml(path, text, 0, problems);
     if (!parsed) return;

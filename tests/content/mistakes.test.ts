@@ -47,6 +47,11 @@ describe('a mistake is told with its file, its field, what was found and what is
   });
 });
 
+test('a programme cannot take the address of a page, nor a name that is no address', () => {
+  const renamed = (id: string) => validate(files.map((file) => ({ ...file, path: file.path.replace('programmes/iea/', `programmes/${id}/`) })));
+  for (const id of ['comparer', 'IEA']) expect(renamed(id)).toContainEqual(expect.objectContaining({ rule: 'bad-id', found: id }));
+});
+
 test('words without facts', () => {
   const found = validate(files.filter(({ path }) => path !== OFFICE));
   expect(found).toContainEqual(expect.objectContaining({ rule: 'missing-facts', file: 'content/offices/tokyo', allowed: 'office.yaml' }));
