@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge } from 'topojson-client';
+import type { MultiPolygon } from 'geojson';
+import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon as TopoPolygon, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
 import { findByNumber } from '../domain/iso-3166.ts';
@@ -45,14 +45,3 @@ export function mergeCountries(codes: readonly string[], detail: Detail): MultiP
 
 /** All land, without borders. */
 export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail) as never);
-
-/** Codes of the countries that have a shape of their own. */
-export const getDrawnCountries = (): Set<string> => new Set(shapesOf('fine').flatMap((shape) => toCode(shape) ?? []));
-
-/** The shape of one country; undefined where the atlas has none. */
-export function findCountryShape(code: string, detail: Detail): Feature<Polygon | MultiPolygon> | undefined {
-  const shapes = shapesOf(detail).filter((shape) => toCode(shape) === code);
-  if (shapes.length === 0) return undefined;
-  const collection = feature(getTopology(detail), { type: 'GeometryCollection', geometries: shapes } as never) as unknown;
-  return (collection as FeatureCollection<Polygon | MultiPolygon>).features[0];
-}

@@ -1,4 +1,3 @@
-import { toCoveredCountries } from '~/domain/coverage.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
@@ -16,6 +15,8 @@ export interface OfficeSummary {
   summary: string;
   city: string;
   country: string;
+  /** Language of title, name and summary where it is not the reader's. */
+  mark: Lang | undefined;
   facts: OfficeFacts;
 }
 
@@ -25,10 +26,11 @@ export const getOfficeFacts = () => getFacts('offices');
 export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
   return Promise.all(
     [...(await getOfficeFacts())].map(async ([id, facts]) => {
-      const { data } = await getWords('officeWords', id, lang);
+      const { data, mark } = await getWords('officeWords', id, lang);
       return {
         id,
         facts,
+        mark,
         href: href(`office:${id}`, lang),
         title: data.title,
         name: data.name,
@@ -41,7 +43,3 @@ export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
 }
 
 export const isOpen = ({ facts }: { facts: Pick<OfficeFacts, 'status'> }): boolean => facts.status === 'open';
-
-/** Whether an office covers one of these countries. */
-export const coversAny = (facts: Pick<OfficeFacts, 'covers'>, countries: readonly string[]): boolean =>
-  toCoveredCountries(facts).some(({ code }) => countries.includes(code));

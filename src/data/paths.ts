@@ -1,6 +1,6 @@
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
-import { PAGE_KEYS, sectionWord, toPath, type PageKey, type Ref } from '~/i18n/routes.ts';
-import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { sectionWord, type PageKey } from '~/i18n/routes.ts';
+import { LANGUAGES } from '~/schemas/common.ts';
 import { getLaboratories } from './laboratories.ts';
 import { getOfficeFacts } from './offices.ts';
 import { getProgrammeFacts } from './programmes.ts';
@@ -33,14 +33,3 @@ export async function getEntryIds() {
     country: COUNTRY_CODES.map((code) => code.toLowerCase()),
   };
 }
-
-/** Every page of the site, once for all languages. */
-export async function getAllRefs(): Promise<Ref[]> {
-  const ids = await getEntryIds();
-  const entries = Object.entries(ids).flatMap(([kind, list]) => list.map((id) => `${kind}:${id}` as Ref));
-  return [...PAGE_KEYS.map((key): Ref => `page:${key}`), ...entries];
-}
-
-/** Every path of the site below its root, in each language. */
-export const getAllPaths = async (): Promise<string[]> =>
-  (await getAllRefs()).flatMap((ref) => LANGUAGES.map((lang: Lang) => toPath(ref, lang)));

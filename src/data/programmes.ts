@@ -14,7 +14,8 @@ export interface ProgrammeSummary {
   summary: string;
   who: string;
   how: string;
-  lang: Lang;
+  /** Language of the words where it is not the reader's. */
+  mark: Lang | undefined;
   facts: ProgrammeFacts;
 }
 
@@ -24,8 +25,8 @@ export const getProgrammeFacts = () => getFacts('programmes');
 export async function getProgrammes(lang: Lang): Promise<ProgrammeSummary[]> {
   const list = await Promise.all(
     [...(await getProgrammeFacts())].map(async ([id, facts]) => {
-      const { data, lang: wordsLang } = await getWords('programmeWords', id, lang);
-      return { id, facts, href: href(`programme:${id}`, lang), lang: wordsLang, ...data };
+      const { data, mark } = await getWords('programmeWords', id, lang);
+      return { id, facts, href: href(`programme:${id}`, lang), mark, ...data };
     }),
   );
   return list.sort((a, b) => byStatusAndOrder(a.facts, b.facts));

@@ -4,9 +4,21 @@ import { findNearest } from '~/domain/nearest.ts';
 /** Drafts are seen while editing and left out of a public build. */
 const isPublic = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft);
 
+type Entries<K extends CollectionKey> = Map<string, CollectionEntry<K>>;
+
+const loaded = new Map<CollectionKey, Promise<unknown>>();
+
+/** Every entry of a collection by id; read once in a build, anew at each request while editing. */
+export function getEntries<K extends CollectionKey>(name: K): Promise<Entries<K>> {
+  const read = async (): Promise<Entries<K>> => new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
+  if (import.meta.env.DEV) return read();
+  if (!loaded.has(name)) loaded.set(name, read());
+  return loaded.get(name) as Promise<Entries<K>>;
+}
+
 /** All public entries of a collection by id, in the order of `order` where it has one, else of the id. */
 export async function getFacts<K extends CollectionKey>(name: K): Promise<Map<string, CollectionEntry<K>['data']>> {
-  const entries = (await getCollection(name)).filter(({ data }) => isPublic(data));
+  const entries = [...(await getEntries(name)).values()].filter(({ data }) => isPublic(data));
   const rank = (data: object): number => ('order' in data ? Number(data.order) : 0);
   entries.sort((a, b) => rank(a.data) - rank(b.data) || a.id.localeCompare(b.id));
   return new Map(entries.map(({ id, data }) => [id, data]));

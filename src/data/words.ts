@@ -1,6 +1,7 @@
-import { getEntry, render, type CollectionEntry } from 'astro:content';
+import { render, type CollectionEntry } from 'astro:content';
 import { typeset } from '~/domain/typography.ts';
 import type { Lang, Localized, ProperName } from '~/schemas/common.ts';
+import { getEntries } from './store.ts';
 
 type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'missionWords' | 'pageWords';
 
@@ -14,19 +15,22 @@ export interface Words<K extends WordsCollection> {
   /** Language in which the words are; it differs from the reader's where a translation is missing. */
   lang: Lang;
   isFallback: boolean;
+  /** What to mark them with: their language where it is not the reader's. */
+  mark: Lang | undefined;
   data: CollectionEntry<K>['data'];
   entry: CollectionEntry<K>;
 }
 
 /** The words of an entry in the reader's language, or in the nearest one that has them. */
 export async function getWords<K extends WordsCollection>(collection: K, id: string, lang: Lang): Promise<Words<K>> {
+  const entries = await getEntries(collection);
   for (const candidate of FALLBACKS[lang]) {
-    const entry = await getEntry(collection, `${id}/${candidate}`);
+    const entry = entries.get(`${id}/${candidate}`);
     if (!entry) continue;
     const data = Object.fromEntries(
       Object.entries(entry.data).map(([key, value]) => [key, typeof value === 'string' ? typeset(value, candidate) : value]),
     ) as CollectionEntry<K>['data'];
-    return { lang: candidate, isFallback: candidate !== lang, data, entry: entry as CollectionEntry<K> };
+    return { lang: candidate, isFallback: candidate !== lang, mark: candidate === lang ? undefined : candidate, data, entry };
   }
   throw new Error(`content/${collection.replace('Words', 's')}/${id}: no page.en.mdx, page.fr.mdx or page.es.mdx.`);
 }

@@ -11,6 +11,8 @@ export interface ZoneSummary {
   title: string;
   shortName: string;
   summary: string;
+  /** Language of title and summary where it is not the reader's. */
+  mark: Lang | undefined;
   facts: ZoneFacts;
 }
 
@@ -20,8 +22,8 @@ export const getZoneFacts = () => getFacts('zones');
 export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
   return Promise.all(
     [...(await getZoneFacts())].map(async ([id, facts]) => {
-      const { data } = await getWords('zoneWords', id, lang);
-      return { id, facts, href: href(`zone:${id}`, lang), title: data.title, shortName: pick(facts.shortName, lang), summary: data.summary };
+      const { data, mark } = await getWords('zoneWords', id, lang);
+      return { id, facts, mark, href: href(`zone:${id}`, lang), title: data.title, shortName: pick(facts.shortName, lang), summary: data.summary };
     }),
   );
 }

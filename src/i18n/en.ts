@@ -5,7 +5,6 @@ export const en = {
   nav: {
     main: 'Main',
     skip: 'Skip to content',
-    menu: 'Menu',
     breadcrumbs: 'You are here',
     language: 'Language',
     home: 'Home',
@@ -61,12 +60,9 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     layers: 'Show on the map',
-    paris: 'Paris, headquarters',
     approximate: 'Places are approximate, most of them to the level of the city.',
     keys: 'With the keyboard: Tab goes from place to place, Enter opens, Escape closes, arrow keys move the map, + and − zoom.',
     close: 'Close',
-    list: 'The same as a list',
-    unconfirmed: 'Laboratory to be confirmed',
   },
   office: {
     one: 'Office',
@@ -98,7 +94,6 @@ export const en = {
     areaHint: 'The source names the area, not the country: this is the office of that area; ask it first.',
     partners: 'Partners',
     programmes: 'Programmes for these countries',
-    general: 'Open to every country',
     laboratories: 'Laboratories in its area',
     card: 'Save contact (vCard)',
     openMap: 'Open in your map application',
@@ -107,11 +102,9 @@ export const en = {
     founding: 'Founding eight',
     later: 'Opened later',
     former: 'Earlier offices',
-    headquarters: 'Headquarters',
   },
   zone: {
     one: 'Zone',
-    many: 'Zones',
     offices: 'Offices of this zone',
     noOffice: 'No office in this zone.',
     countries: (count: number) => `${count} countries and territories`,
@@ -123,7 +116,6 @@ export const en = {
   country: {
     one: 'Country or territory',
     many: 'Countries and territories',
-    whoCovers: 'Who covers it',
     covered: (office: string) => `The CNRS office in ${office} covers this country.`,
     coveredArea: (office: string) =>
       `The CNRS office in ${office} is the office of this area. Its source names the area, not the country: ask it first.`,
@@ -133,7 +125,6 @@ export const en = {
     home: 'France and its overseas territories are the home country of CNRS: no office abroad; headquarters answers.',
     uninhabited: 'This territory has no permanent population, and no CNRS office covers it. Headquarters answers any question.',
     europe: 'For programmes of the European Union, the Brussels office follows the European institutions.',
-    source: 'Source of this answer',
     zoneEditorial: 'The zone is a grouping of this site; the poles at headquarters decide.',
     byNamed: 'Office, named by a source',
     byArea: 'Office of the area',
@@ -148,7 +139,6 @@ export const en = {
     general: 'Programmes open to every country',
     howDecided: 'How it is covered',
     code: 'ISO code',
-    ownName: 'Own name',
   },
   contact: {
     title: 'Who to write to',
@@ -163,10 +153,8 @@ export const en = {
   },
   programme: {
     one: 'Programme',
-    many: 'Programmes',
     family: 'Kind',
     status: 'Status',
-    lastSeen: 'Last seen running',
     lastSeenIn: (year: number) => `last seen in ${year}`,
     who: 'Who may apply',
     how: 'How and when',
@@ -193,7 +181,6 @@ export const en = {
     facts: 'In brief',
     unconfirmedTitle: 'To be confirmed with the office',
     unconfirmedHint: 'Seen only in older or undated sources. Ask the office of the country before you plan with one of them.',
-    endedTitle: 'Ended',
     current: 'Current',
     unconfirmed: 'To be confirmed',
     ended: 'Ended',
@@ -271,12 +258,10 @@ export const en = {
     nearby: 'In the same country',
     approximate: 'approximate place',
     count: (count: number) => (count === 1 ? '1 laboratory or centre' : `${count} laboratories and centres`),
-    seeZone: (zone: string) => `All laboratories in ${zone}`,
   },
   sources: {
     title: 'Sources and dates',
     undated: 'undated',
-    ofDate: (date: string) => `of ${date}`,
     readOn: (date: string) => `Read on ${date}`,
     notConfirmed: 'not yet confirmed by CNRS',
     confirmed: (date: string) => `confirmed by CNRS on ${date}`,
@@ -313,7 +298,6 @@ export const en = {
     toolsMore: 'More schemes for doctorates, mobility and joint calls',
     toolsGuide: 'Not sure? Find the one that fits',
     missionsTitle: 'What the department does',
-    figuresTitle: 'In figures',
     zonesTitle: 'Four zones, all continents',
   },
   missions: { list: 'Six missions', timeline: 'Time line', figures: 'Key figures' },
@@ -321,7 +305,6 @@ export const en = {
   callout: 'Note',
   data: {
     file: 'File',
-    format: 'Format',
     holds: 'Holds',
     files: {
       'offices.geojson': 'Every office with its place, status and countries',

@@ -7,7 +7,6 @@ export const es: Dictionary = {
   nav: {
     main: 'Navegación principal',
     skip: 'Ir al contenido',
-    menu: 'Menú',
     breadcrumbs: 'Está usted aquí',
     language: 'Idioma',
     home: 'Inicio',
@@ -63,12 +62,9 @@ export const es: Dictionary = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     layers: 'Mostrar en el mapa',
-    paris: 'París, sede central',
     approximate: 'Los lugares son aproximados, casi siempre a escala de la ciudad.',
     keys: 'Con el teclado: el tabulador va de un lugar a otro, Intro abre, Escape cierra, las flechas mueven el mapa, + y − lo acercan o alejan.',
     close: 'Cerrar',
-    list: 'Lo mismo en forma de lista',
-    unconfirmed: 'Laboratorio por confirmar',
   },
   office: {
     one: 'Oficina',
@@ -100,7 +96,6 @@ export const es: Dictionary = {
     areaHint: 'La fuente nombra la región, no el país: es la oficina de esa región; consúltela en primer lugar.',
     partners: 'Socios',
     programmes: 'Programas para estos países',
-    general: 'Abiertos a todos los países',
     laboratories: 'Laboratorios de su región',
     card: 'Guardar el contacto (vCard)',
     openMap: 'Abrir en su aplicación de mapas',
@@ -109,11 +104,9 @@ export const es: Dictionary = {
     founding: 'Las ocho primeras',
     later: 'Abiertas después',
     former: 'Oficinas anteriores',
-    headquarters: 'Sede central',
   },
   zone: {
     one: 'Zona',
-    many: 'Zonas',
     offices: 'Oficinas de la zona',
     noOffice: 'No hay oficina en esta zona.',
     countries: (count) => `${count} países y territorios`,
@@ -125,7 +118,6 @@ export const es: Dictionary = {
   country: {
     one: 'País o territorio',
     many: 'Países y territorios',
-    whoCovers: 'Quién lo cubre',
     covered: (office) => `La oficina del CNRS en ${office} cubre este país.`,
     coveredArea: (office) =>
       `La oficina del CNRS en ${office} es la de esta región. Su fuente nombra la región, no el país: consúltela en primer lugar.`,
@@ -134,7 +126,6 @@ export const es: Dictionary = {
     home: 'Francia y sus territorios de ultramar son el país del CNRS: no hay oficina en el exterior; responde la sede central.',
     uninhabited: 'Este territorio no tiene población permanente y ninguna oficina del CNRS lo cubre. La sede central responde a cualquier pregunta.',
     europe: 'Para los programas de la Unión Europea, la oficina de Bruselas sigue a las instituciones europeas.',
-    source: 'Fuente de esta respuesta',
     zoneEditorial: 'La zona es una agrupación propia de este sitio; deciden los polos de la sede central.',
     byNamed: 'Oficina, nombrada por una fuente',
     byArea: 'Oficina de la región',
@@ -149,7 +140,6 @@ export const es: Dictionary = {
     general: 'Programas abiertos a todos los países',
     howDecided: 'Cómo se cubre',
     code: 'Código ISO',
-    ownName: 'Nombre en el país',
   },
   contact: {
     title: 'A quién escribir',
@@ -164,10 +154,8 @@ export const es: Dictionary = {
   },
   programme: {
     one: 'Programa',
-    many: 'Programas',
     family: 'Tipo',
     status: 'Estado',
-    lastSeen: 'Visto en curso por última vez',
     lastSeenIn: (year) => `visto por última vez en ${year}`,
     who: 'Quién puede solicitarlo',
     how: 'Cómo y cuándo',
@@ -194,7 +182,6 @@ export const es: Dictionary = {
     facts: 'En breve',
     unconfirmedTitle: 'Por confirmar con la oficina',
     unconfirmedHint: 'Vistos solo en fuentes antiguas o sin fecha. Consulte a la oficina del país antes de contar con alguno de ellos.',
-    endedTitle: 'Terminados',
     current: 'En curso',
     unconfirmed: 'Por confirmar',
     ended: 'Terminado',
@@ -272,12 +259,10 @@ export const es: Dictionary = {
     nearby: 'En el mismo país',
     approximate: 'lugar aproximado',
     count: (count) => (count === 1 ? '1 laboratorio o centro' : `${count} laboratorios y centros`),
-    seeZone: (zone) => `Todos los laboratorios de la zona ${zone}`,
   },
   sources: {
     title: 'Fuentes y fechas',
     undated: 'sin fecha',
-    ofDate: (date) => `con fecha de ${date}`,
     readOn: (date) => `Leído el ${date}`,
     notConfirmed: 'aún sin confirmar por el CNRS',
     confirmed: (date) => `confirmado por el CNRS el ${date}`,
@@ -314,7 +299,6 @@ export const es: Dictionary = {
     toolsMore: 'Más dispositivos: doctorado, movilidad, convocatorias conjuntas',
     toolsGuide: '¿Dudas? Encontrar el que conviene',
     missionsTitle: 'Qué hace la dirección',
-    figuresTitle: 'En cifras',
     zonesTitle: 'Cuatro zonas, todos los continentes',
   },
   missions: { list: 'Seis misiones', timeline: 'Cronología', figures: 'Cifras clave' },
@@ -322,7 +306,6 @@ export const es: Dictionary = {
   callout: 'Nota',
   data: {
     file: 'Archivo',
-    format: 'Formato',
     holds: 'Contenido',
     files: {
       'offices.geojson': 'Cada oficina con su lugar, su estado y sus países',

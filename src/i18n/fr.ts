@@ -7,7 +7,6 @@ export const fr: Dictionary = {
   nav: {
     main: 'Navigation principale',
     skip: 'Aller au contenu',
-    menu: 'Menu',
     breadcrumbs: 'Vous êtes ici',
     language: 'Langue',
     home: 'Accueil',
@@ -63,12 +62,9 @@ export const fr: Dictionary = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     layers: 'Afficher sur la carte',
-    paris: 'Paris, siège',
     approximate: 'Les positions sont approximatives, le plus souvent à l’échelle de la ville.',
     keys: 'Au clavier : Tab va d’un lieu à l’autre, Entrée ouvre, Échap ferme, les flèches déplacent la carte, + et − l’agrandissent ou la réduisent.',
     close: 'Fermer',
-    list: 'La même chose en liste',
-    unconfirmed: 'Laboratoire à confirmer',
   },
   office: {
     one: 'Bureau',
@@ -100,7 +96,6 @@ export const fr: Dictionary = {
     areaHint: 'La source nomme la région, non le pays : c’est le bureau de cette région, à interroger en premier.',
     partners: 'Partenaires',
     programmes: 'Programmes pour ces pays',
-    general: 'Ouverts à tous les pays',
     laboratories: 'Laboratoires de son ressort',
     card: 'Enregistrer le contact (vCard)',
     openMap: 'Ouvrir dans votre application de cartes',
@@ -109,11 +104,9 @@ export const fr: Dictionary = {
     founding: 'Les huit premiers',
     later: 'Ouverts ensuite',
     former: 'Anciens bureaux',
-    headquarters: 'Siège',
   },
   zone: {
     one: 'Zone',
-    many: 'Zones',
     offices: 'Bureaux de la zone',
     noOffice: 'Aucun bureau dans cette zone.',
     countries: (count) => `${count} pays et territoires`,
@@ -125,7 +118,6 @@ export const fr: Dictionary = {
   country: {
     one: 'Pays ou territoire',
     many: 'Pays et territoires',
-    whoCovers: 'Qui le couvre',
     covered: (office) => `Le bureau du CNRS à ${office} couvre ce pays.`,
     coveredArea: (office) =>
       `Le bureau du CNRS à ${office} est celui de cette région. Sa source nomme la région, non le pays : adressez-vous d’abord à lui.`,
@@ -134,7 +126,6 @@ export const fr: Dictionary = {
     home: 'La France et ses territoires d’outre-mer sont le pays du CNRS : pas de bureau à l’étranger, le siège répond.',
     uninhabited: 'Ce territoire n’a pas de population permanente et aucun bureau du CNRS ne le couvre. Le siège répond à toute question.',
     europe: 'Pour les programmes de l’Union européenne, le bureau de Bruxelles suit les institutions européennes.',
-    source: 'Source de cette réponse',
     zoneEditorial: 'La zone est un regroupement propre à ce site ; les pôles du siège décident.',
     byNamed: 'Bureau, nommé par une source',
     byArea: 'Bureau de la région',
@@ -149,7 +140,6 @@ export const fr: Dictionary = {
     general: 'Programmes ouverts à tous les pays',
     howDecided: 'Comment il est couvert',
     code: 'Code ISO',
-    ownName: 'Nom dans le pays',
   },
   contact: {
     title: 'À qui écrire',
@@ -164,10 +154,8 @@ export const fr: Dictionary = {
   },
   programme: {
     one: 'Programme',
-    many: 'Programmes',
     family: 'Type',
     status: 'État',
-    lastSeen: 'Vu en cours pour la dernière fois',
     lastSeenIn: (year) => `vu pour la dernière fois en ${year}`,
     who: 'Qui peut candidater',
     how: 'Comment et quand',
@@ -194,7 +182,6 @@ export const fr: Dictionary = {
     facts: 'En bref',
     unconfirmedTitle: 'À confirmer auprès du bureau',
     unconfirmedHint: 'Vus seulement dans des sources anciennes ou sans date. Interrogez le bureau du pays avant de compter sur l’un d’eux.',
-    endedTitle: 'Terminés',
     current: 'En cours',
     unconfirmed: 'À confirmer',
     ended: 'Terminé',
@@ -272,12 +259,10 @@ export const fr: Dictionary = {
     nearby: 'Dans le même pays',
     approximate: 'lieu approximatif',
     count: (count) => (count === 1 ? '1 laboratoire ou centre' : `${count} laboratoires et centres`),
-    seeZone: (zone) => `Tous les laboratoires de la zone ${zone}`,
   },
   sources: {
     title: 'Sources et dates',
     undated: 'sans date',
-    ofDate: (date) => `daté de ${date}`,
     readOn: (date) => `Lu le ${date}`,
     notConfirmed: 'pas encore confirmé par le CNRS',
     confirmed: (date) => `confirmé par le CNRS le ${date}`,
@@ -314,7 +299,6 @@ export const fr: Dictionary = {
     toolsMore: 'D’autres dispositifs : doctorat, mobilité, appels conjoints',
     toolsGuide: 'Vous hésitez ? Trouver celui qui convient',
     missionsTitle: 'Ce que fait la direction',
-    figuresTitle: 'En chiffres',
     zonesTitle: 'Quatre zones, tous les continents',
   },
   missions: { list: 'Six missions', timeline: 'Chronologie', figures: 'Chiffres clés' },
@@ -322,7 +306,6 @@ export const fr: Dictionary = {
   callout: 'À noter',
   data: {
     file: 'Fichier',
-    format: 'Format',
     holds: 'Contenu',
     files: {
       'offices.geojson': 'Chaque bureau avec son lieu, son état et ses pays',

@@ -35,8 +35,8 @@ const SECTIONS = {
   laboratory: 'laboratories',
 } as const satisfies Record<string, PageKey>;
 
-export type EntryKind = keyof typeof SECTIONS;
-export const ENTRY_KINDS = Object.keys(SECTIONS) as EntryKind[];
+type EntryKind = keyof typeof SECTIONS;
+const ENTRY_KINDS = Object.keys(SECTIONS) as EntryKind[];
 
 /** A page, the same in every language: `page:map`, `office:tokyo`, `country:jp`, `term:irl`. Editors write it in links. */
 export type Ref = `page:${PageKey}` | `${EntryKind}:${string}` | `term:${string}`;

@@ -75,7 +75,6 @@ export const coordinates = z.strictObject({
     .enum(['building', 'campus', 'city'])
     .describe('How near the point is to the place; only building and campus get a link to a map application'),
 });
-export type Coordinates = z.infer<typeof coordinates>;
 
 /** The words of an entry in one language: the front matter of page.<lang>.mdx. */
 export const words = z.strictObject({

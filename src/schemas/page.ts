@@ -70,6 +70,6 @@ export const countries = z.strictObject({
     .describe('Points for territories that have no shape in the atlas'),
 });
 export type CountriesFacts = z.infer<typeof countries>;
-export type Institution = z.infer<typeof institution>;
+
 export type TermFacts = z.infer<typeof term>;
 export type FigureFacts = z.infer<typeof figure>;
