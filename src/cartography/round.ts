@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoCircle, geoGraticule, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
+import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoCircle, geoGraticule, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
 import type { Geographic } from '../domain/projection.ts';
 import { mergeCountries, mergeLand } from './atlas.ts';
 import { PARIS } from './world.ts';
@@ -23,14 +23,18 @@ interface Wish {
 
 const SIZE = 480;
 
+/** Least area, in steradians, of a country that is seen without a mark: about that of Ireland. */
+const VISIBLE = 0.002;
+
 function draw(projection: GeoProjection, radius: number, { center, shaded, circlesTo, points }: Wish): RoundDrawing {
   const path = geoPath(projection).digits(1);
   const outline = geoCircle().center([center.lon, center.lat]).radius(radius - 0.01)();
   return {
     size: SIZE,
     outline: path(outline) ?? '',
-    graticule: geoPath(projection).digits(0)(geoGraticule().step([30, 15])()) ?? '',
-    land: path(mergeLand('coarse')) ?? '',
+    graticule: geoPath(projection).digits(0)(geoGraticule().step([30, 30])()) ?? '',
+    // The land is only the ground here: whole units, half a pixel at the size shown, halve its weight.
+    land: geoPath(projection).digits(0)(mergeLand('coarse')) ?? '',
     shaded: shaded.length > 0 ? (path(mergeCountries(shaded, 'medium')) ?? '') : '',
     circles: circlesTo.map(
       (to) => path({ type: 'LineString', coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] }) ?? '',
@@ -65,4 +69,16 @@ export function drawRegion(wish: Wish, radius: number): RoundDrawing {
     .clipAngle(radius)
     .precision(0.5);
   return draw(projection, radius, wish);
+}
+
+/**
+ * A globe turned towards one country, which is shaded; small ones and those without a shape are marked by a point.
+ * `point` stands in for the middle of a country that the atlas does not draw.
+ */
+export function drawLocator(code: string, point: Geographic | undefined): RoundDrawing {
+  const shape = mergeCountries([code], 'medium');
+  const isDrawn = shape.coordinates.length > 0;
+  const [lon, lat] = isDrawn ? geoCentroid(shape) : [point?.lon ?? 0, point?.lat ?? 0];
+  const isSmall = !isDrawn || geoArea(shape) < VISIBLE;
+  return drawGlobe({ center: { lon, lat }, shaded: isDrawn ? [code] : [], circlesTo: [], points: isSmall ? [{ id: code, lon, lat }] : [] });
 }

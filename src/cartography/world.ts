@@ -17,7 +17,7 @@ export interface WorldDrawing {
 }
 
 /** The site's own projection in the form that d3-geo draws with; it cuts at the antimeridian by itself. */
-export const toD3 = (): GeoProjection =>
+const toD3 = (): GeoProjection =>
   geoProjection((lambda, phi) => {
     const { x, y } = equalEarth(lambda, phi);
     return [x, y];

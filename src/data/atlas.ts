@@ -1,4 +1,4 @@
-import { drawGlobe, drawRegion, type RoundDrawing } from '~/cartography/round.ts';
+import { drawGlobe, drawLocator, drawRegion, type RoundDrawing } from '~/cartography/round.ts';
 import { drawWorld, PARIS, type WorldDrawing } from '~/cartography/world.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import { toCoveredCountries } from '~/domain/coverage.ts';
@@ -32,6 +32,15 @@ export async function getOfficeGlobe(id: string): Promise<RoundDrawing> {
     circlesTo: [facts.coordinates],
     points: [{ id: 'paris', ...PARIS }, { id, ...facts.coordinates }],
   });
+}
+
+const locators = new Map<string, RoundDrawing>();
+
+/** The globe of a country, the same in every language. `code` is ISO 3166-1 alpha-2 in capitals. */
+export function getCountryLocator(code: string): RoundDrawing {
+  const drawing = locators.get(code) ?? drawLocator(code, COUNTRIES.points[code]);
+  locators.set(code, drawing);
+  return drawing;
 }
 
 /** The map of a zone: its countries shaded, its open offices and laboratories as points. */

@@ -1,6 +1,7 @@
 import type { Coverage } from '~/domain/coverage.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { getCountryLocator } from './atlas.ts';
 import { getWorld } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
@@ -38,6 +39,7 @@ export async function getCountryPage(code: string, lang: Lang) {
   const note = COUNTRIES.notes[code];
   return {
     code,
+    locator: getCountryLocator(code),
     name: getCountryName(code, lang),
     coverage,
     office,

@@ -53,6 +53,7 @@ export const en = {
     globe: (city: string, countries: string) =>
       countries ? `Globe centred on ${city}; shaded: ${countries}.` : `Globe centred on ${city}, with the great circle to Paris.`,
     zone: (zone: string) => `Map of the zone ${zone} in equal-area projection, with its offices and laboratories.`,
+    locator: (country: string) => `Globe with ${country} in the middle.`,
     legend: 'Legend',
     home: 'France, the home country',
     equalArea: 'Equal Earth projection: areas are true',

@@ -55,6 +55,7 @@ export const es: Dictionary = {
     globe: (city, countries) =>
       countries ? `Globo centrado en ${city}; en color: ${countries}.` : `Globo centrado en ${city}, con el arco de círculo máximo hasta París.`,
     zone: (zone) => `Mapa de la zona ${zone} en proyección equivalente, con sus oficinas y laboratorios.`,
+    locator: (country) => `Globo con este país o territorio en el centro: ${country}.`,
     legend: 'Leyenda',
     home: 'Francia, país de origen',
     equalArea: 'Proyección Equal Earth: las superficies son exactas',

@@ -55,6 +55,7 @@ export const fr: Dictionary = {
     globe: (city, countries) =>
       countries ? `Globe centré sur ${city} ; en couleur : ${countries}.` : `Globe centré sur ${city}, avec l’arc de grand cercle vers Paris.`,
     zone: (zone) => `Carte de la zone ${zone} en projection équivalente, avec ses bureaux et ses laboratoires.`,
+    locator: (country) => `Globe avec ce pays ou territoire au centre : ${country}.`,
     legend: 'Légende',
     home: 'La France, pays d’attache',
     equalArea: 'Projection Equal Earth : les surfaces sont exactes',

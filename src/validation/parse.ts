@@ -1,5 +1,4 @@
-import type { ZodType } from 'astro/zod';
-import type { $ZodIssue } from 'zod/v4/core';
+import type { z, ZodType } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { findNearest } from '../domain/nearest.ts';
 import type { ContentFile } from './read.ts';
@@ -45,10 +44,10 @@ export function parseYaml(file: string, text: string, offset: number, problems: 
 /** Holds data against its schema; every misfit becomes a problem in an editor's words. */
 export function checkSchema(parsed: Parsed, schema: ZodType, problems: Problem[]): void {
   const result = schema.safeParse(parsed.data);
-  for (const issue of result.success ? [] : result.error.issues) problems.push(...toProblems(parsed, issue as $ZodIssue));
+  for (const issue of result.success ? [] : result.error.issues) problems.push(...toProblems(parsed, issue));
 }
 
-function toProblems(parsed: Parsed, issue: $ZodIssue): Problem[] {
+function toProblems(parsed: Parsed, issue: z.core.$ZodIssue): Problem[] {
   const base = { file: parsed.file, line: parsed.lineOf(issue.path), field: issue.path.join('.'), severity: 'error' as const };
   const value = valueAt(parsed.data, issue.path);
   const found = value === undefined ? undefined : JSON.stringify(value)?.slice(0, 120);
