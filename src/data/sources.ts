@@ -20,8 +20,26 @@ export interface Provenance {
   updatedOn: string;
 }
 
+/** Facts that say where they come from. */
+interface Sourced {
+  sources: Source[];
+  confirmedOn: string | null;
+  updatedOn: string;
+}
+
+/** The sources of several records together, each once: for a page that prints many. Confirmed only if all are. */
+export function mergeSourced(records: readonly Sourced[]): Sourced {
+  const sources = new Map(records.flatMap((record) => record.sources.map((source) => [source.url, source])));
+  const confirmations = records.map(({ confirmedOn }) => confirmedOn);
+  return {
+    sources: [...sources.values()],
+    confirmedOn: confirmations.includes(null) ? null : confirmations.sort().at(0)!,
+    updatedOn: records.map(({ updatedOn }) => updatedOn).sort().at(-1)!,
+  };
+}
+
 /** Splits the sources of an entry into those that are linked and those that are only kept. */
-export function toProvenance(facts: { sources: Source[]; confirmedOn: string | null; updatedOn: string }): Provenance {
+export function toProvenance(facts: Sourced): Provenance {
   const shown = facts.sources.flatMap((source) => {
     const publisher = findPublisher(source.url, PUBLISHERS);
     if (publisher?.kind !== 'official') return [];
