@@ -79,11 +79,16 @@ export const fileHref = (path: `/${string}`): string => `${base}${path}`;
 /** Open data: `/data/v1/<name>`. */
 export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 
+/** Shapes that the map fetches when it is asked for them. */
+export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
+
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 
 /** Visiting card of an office. */
 export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
+
+export const countryNamesHref = (lang: Lang): string => `${href('page:countries', lang)}names.json`;
 
 /** A link made absolute on the public origin. */
 export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;
