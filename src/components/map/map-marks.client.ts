@@ -1,9 +1,9 @@
-import type { Map as LeafletMap, Marker } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { cluster } from '../../domain/cluster.ts';
 import { LETTER, placeLabels, type Placement } from '../../domain/labels.ts';
 import { toReadingOrder } from '../../domain/reading-order.ts';
 import type { Place } from './places.client.ts';
-import { toLatLng, type Leaflet } from './plane.client.ts';
+import { toLatLng } from './plane.client.ts';
 
 /** Least distance in CSS pixels between two marks: each is a target of 24 px (WCAG 2.5.8). */
 const SPACING = 27;
@@ -25,19 +25,21 @@ interface Mark {
   places: Place[];
   x: number;
   y: number;
-  marker?: Marker;
+  /** Its element, while it is in or near what is seen. */
   button?: HTMLButtonElement;
 }
+
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /**
  * The marks on the map: one for each place, or for places that would hide each other. Together they are one Tab stop,
- * and arrow keys go from one to the next as one reads.
+ * and arrow keys go from one to the next as one reads. They are buttons of our own and no markers of Leaflet's, each of
+ * which the browser would paint as a layer of its own: thousands of places move as smoothly as ten.
  */
 export class MapMarks {
-  #L: Leaflet;
   #map: LeafletMap;
+  #pane: HTMLElement;
   #words: Record<string, string>;
   #onOpen: (places: Place[]) => void;
   #places: readonly Place[] = [];
@@ -45,12 +47,15 @@ export class MapMarks {
   #zoom: number | undefined;
   #current: Mark | undefined;
 
-  constructor(L: Leaflet, map: LeafletMap, words: Record<string, string>, onOpen: (places: Place[]) => void) {
-    this.#L = L;
+  constructor(map: LeafletMap, words: Record<string, string>, onOpen: (places: Place[]) => void) {
     this.#map = map;
+    this.#pane = map.getPane('markerPane')!;
     this.#words = words;
     this.#onOpen = onOpen;
-    map.getPane('markerPane')!.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#pane.addEventListener('keydown', (event) => this.#onKey(event));
+    map.on('zoomanim', () => this.#pane.classList.add('zooming'));
+    // Leaflet tells a click from the end of a drag.
+    map.on('click', ({ originalEvent }) => this.#onClick((originalEvent.target as Element).closest('.pin')));
   }
 
   /** Shows these places and no others. */
@@ -66,12 +71,12 @@ export class MapMarks {
     if (zoom !== this.#zoom) this.#regroup(zoom);
     const bounds = this.#map.getBounds().pad(0.2);
     for (const mark of this.#marks) {
-      const isSeen = bounds.contains(toLatLng(mark));
-      if (isSeen && !mark.marker) this.#add(mark);
-      if (!isSeen && mark.marker && document.activeElement !== mark.button) this.#remove(mark);
+      if (bounds.contains(toLatLng(mark)) || mark.button === document.activeElement) this.#put(mark);
+      else this.#remove(mark);
     }
+    this.#pane.classList.remove('zooming');
     this.#label();
-    this.#rove(this.#current?.marker ? this.#current : this.#marks.find(({ marker }) => marker));
+    this.#rove(this.#current?.button ? this.#current : this.#marks.find(({ button }) => button));
   }
 
   /** How many marks and places are within what is seen. */
@@ -121,15 +126,15 @@ export class MapMarks {
     else this.#map.getContainer().focus({ preventScroll: true });
   }
 
-  #add(mark: Mark): void {
-    const button = toButton(mark.places, this.#words);
-    const icon = this.#L.divIcon();
-    icon.createIcon = () => button;
-    const [{ layer }] = mark.places as [Place];
-    mark.button = button;
-    mark.marker = this.#L.marker(toLatLng(mark), { icon, keyboard: false, zIndexOffset: layer === 'offices' ? 1000 : 0 });
-    mark.marker.on('click', () => this.#open(mark)).addTo(this.#map);
-    this.#order(mark);
+  #put(mark: Mark): void {
+    if (!mark.button) {
+      mark.button = toButton(mark.places, this.#words);
+      this.#pane.append(mark.button);
+      this.#order(mark);
+    }
+    const { x, y } = this.#map.latLngToLayerPoint(toLatLng(mark));
+    mark.button.style.left = `${x}px`;
+    mark.button.style.top = `${y}px`;
   }
 
   /** Keeps the elements in reading order, for whoever goes through them without the arrow keys. */
@@ -139,12 +144,13 @@ export class MapMarks {
   }
 
   #remove(mark: Mark): void {
-    mark.marker?.remove();
-    delete mark.marker;
+    mark.button?.remove();
     delete mark.button;
   }
 
-  #open(mark: Mark): void {
+  #onClick(button: Element | null): void {
+    const mark = this.#marks.find((each) => button && each.button === button);
+    if (!mark) return;
     this.#rove(mark);
     this.#onOpen(mark.places);
   }
@@ -166,14 +172,14 @@ export class MapMarks {
   #go(mark: Mark): void {
     this.#rove(mark);
     if (!this.#map.getBounds().pad(-0.02).contains(toLatLng(mark))) this.#map.panTo(toLatLng(mark), { animate: false });
-    if (!mark.marker) this.#add(mark);
+    this.#put(mark);
     mark.button!.focus({ preventScroll: true });
     this.#rove(mark);
   }
 
   /** Writes names beside the marks wherever they hide nothing: offices first. */
   #label(): void {
-    const seen = this.#marks.filter(({ marker }) => marker).map((mark) => ({ mark, ...this.#map.latLngToContainerPoint(toLatLng(mark)) }));
+    const seen = this.#marks.filter(({ button }) => button).map((mark) => ({ mark, ...this.#map.latLngToContainerPoint(toLatLng(mark)) }));
     const isOffice = ({ places: [first] }: Mark): boolean => first!.layer === 'offices';
     const isNamed = ({ mark }: { mark: Mark }): boolean => isOffice(mark) || (seen.length <= FEW && mark.places.length === 1);
     const named = seen.filter(isNamed).sort((a, b) => Number(isOffice(b.mark)) - Number(isOffice(a.mark)));
@@ -199,7 +205,7 @@ function toButton(places: readonly Place[], words: Record<string, string>): HTML
   const titles = [...new Set(places.map(({ title }) => title))];
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = ['leaflet-marker-icon', 'pin', first.layer, first.note ? 'uncertain' : '', titles.length > 1 ? 'many' : ''].join(' ');
+  button.className = ['pin', first.layer, first.note ? 'uncertain' : '', titles.length > 1 ? 'many' : ''].join(' ');
   const rest = titles.length - SPOKEN;
   const spoken = titles.length > 1 ? titles.slice(0, SPOKEN).join(', ') : [first.title, first.note].filter(Boolean).join(', ');
   button.setAttribute('aria-label', rest > 0 ? words.more!.replace('{names}', spoken).replace('{count}', String(rest)) : spoken);

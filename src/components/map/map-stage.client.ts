@@ -47,7 +47,7 @@ export class MapStage {
     this.#map = toMap(L, this.ground, this.#drawing);
     L.svgOverlay(this.#drawing, toBounds(L, this.#drawing)).addTo(this.#map);
     this.shapes = new CountryShapes(this.#drawing, options.countriesHref);
-    this.marks = new MapMarks(L, this.#map, options.words, options.onOpen);
+    this.marks = new MapMarks(this.#map, options.words, options.onOpen);
     this.#fit(L);
     this.#map.dragging.disable();
     this.#map.on('resize', () => this.#fit(L));
