@@ -85,6 +85,10 @@ export const drawingHref = (name: string): string => fileHref(`/drawings/${name}
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 
+/** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
+export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
+  fileHref(ref ? `/${toPath(ref, lang).slice(1, -1)}.ics` : `/${lang}/calls.ics`);
+
 /** Visiting card of an office. */
 export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
 

@@ -36,4 +36,6 @@ export type Rule =
   | 'duplicate'
   | 'claimed-twice'
   | 'zone-overlap'
-  | 'zone-gap';
+  | 'zone-gap'
+  | 'call-order'
+  | 'call-offset';

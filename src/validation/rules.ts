@@ -2,7 +2,7 @@ import { findClaims } from '../domain/coverage.ts';
 import { COUNTRY_CODES, isCountryCode } from '../domain/iso-3166.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../domain/publisher.ts';
-import { isTimeZone } from '../domain/time-zone.ts';
+import { isTimeZone, offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
 import type { LaboratoryFacts } from '../schemas/laboratory.ts';
 import type { OfficeFacts } from '../schemas/office.ts';
 import type { CountriesFacts, TermFacts } from '../schemas/page.ts';
@@ -35,6 +35,7 @@ export function checkRules(content: Content, problems: Problem[]): void {
   checkSources(content, report);
   checkZones(content, report);
   checkCoverage(content, report);
+  checkCalls(content, report);
   checkDuplicates(content, report);
 }
 
@@ -109,6 +110,29 @@ function checkCoverage({ offices }: Content, report: Report): void {
     const claims = findClaims(code, facts);
     const claimants = [...new Set(claims.map(({ office }) => office))];
     if (claimants.length > 1) report(offices.get(claimants[1]!)!, ['covers'], 'claimed-twice', { found: `${code} (${claimants.join(', ')})` });
+  }
+}
+
+/** Minutes east of UTC that an ISO 8601 instant is written with. */
+function toWrittenOffset(instant: string): number {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(instant);
+  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
+}
+
+function checkCalls({ programmes }: Content, report: Report): void {
+  for (const parsed of programmes.values()) {
+    const { calls } = parsed.data as ProgrammeFacts;
+    calls.forEach(({ id, opens, closes, timeZone }, i) => {
+      const at = (field: string): PropertyKey[] => ['calls', i, field];
+      if (calls.findIndex((other) => other.id === id) !== i) report(parsed, at('id'), 'duplicate', { found: id });
+      if (opens && Date.parse(opens) >= Date.parse(closes)) report(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
+      if (!isTimeZone(timeZone)) return report(parsed, at('timeZone'), 'unknown-time-zone', { found: timeZone });
+      for (const [field, instant] of Object.entries({ opens, closes })) {
+        if (!instant || instant.endsWith('Z')) continue;
+        const offset = offsetMinutes(timeZone, new Date(instant));
+        if (toWrittenOffset(instant) !== offset) report(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
+      }
+    });
   }
 }
 
