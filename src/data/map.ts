@@ -1,12 +1,13 @@
+import { UNKNOWN } from '~/domain/map-state.ts';
 import { toPlane, type Geographic, type Planar } from '~/domain/projection.ts';
 import { PARIS } from '~/cartography/world.ts';
 import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
-import type { LaboratoryFacts } from '~/schemas/laboratory.ts';
 import { getWorldDrawing } from './atlas.ts';
 import { getLaboratories } from './laboratories.ts';
+import { getLaboratoryIndex, type LaboratoryEntry } from './laboratory-index.ts';
 import { getOffices, isOpen } from './offices.ts';
 import { getArticle } from './words.ts';
 import { getZones } from './zones.ts';
@@ -20,6 +21,7 @@ export interface Plot {
   certain: boolean;
   /** CNRS institutes of a laboratory, as far as a source names them. */
   institutes: readonly string[];
+  zones: readonly string[];
   /** The place in degrees, where it is known to the building or campus. */
   exact: Geographic | undefined;
 }
@@ -45,28 +47,30 @@ export async function getWorldMap(lang: Lang) {
 const toExact = ({ lon, lat, precision }: OfficeFacts['coordinates']): Geographic | undefined =>
   precision === 'city' ? undefined : { lon, lat };
 
-const plotOffice = ({ coordinates, status }: OfficeFacts): Plot => ({
+const plotOffice = ({ coordinates, status, zone }: OfficeFacts): Plot => ({
   layer: 'offices',
   at: [toPlane(coordinates)],
   certain: status === 'open',
   institutes: [],
+  zones: [zone],
   exact: toExact(coordinates),
 });
 
-const plotLaboratory = ({ coordinates, secondSite, status, institutes, institutesBasis }: LaboratoryFacts): Plot => ({
+const plotLaboratory = ({ facts, values }: LaboratoryEntry): Plot => ({
   layer: 'laboratories',
-  at: [coordinates, ...(secondSite ? [secondSite] : [])].map(toPlane),
-  certain: status === 'current',
-  institutes: institutesBasis === 'sourced' ? institutes : [],
-  exact: toExact(coordinates),
+  at: [facts.coordinates, ...(facts.secondSite ? [facts.secondSite] : [])].map(toPlane),
+  certain: facts.status === 'current',
+  institutes: values.institute.filter((institute) => institute !== UNKNOWN),
+  zones: values.zone,
+  exact: toExact(facts.coordinates),
 });
 
 /** Where the entries of the two lists of the map page stand; it is the same in every language. */
 export async function getPlots(): Promise<{ offices: Plots; laboratories: Plots }> {
-  const [offices, laboratories] = await Promise.all([getOffices('en'), getLaboratories('en')]);
+  const [offices, { entries }] = await Promise.all([getOffices('en'), getLaboratoryIndex('en')]);
   return {
     offices: new Map(offices.map(({ id, facts }) => [id, plotOffice(facts)])),
-    laboratories: new Map(laboratories.map(({ id, facts }) => [id, plotLaboratory(facts)])),
+    laboratories: new Map(entries.map((entry) => [entry.id, plotLaboratory(entry)])),
   };
 }
 

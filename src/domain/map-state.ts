@@ -19,6 +19,8 @@ export interface MapState {
   layers: readonly Layer[];
   /** Institute whose laboratories alone are shown; {@link UNKNOWN} for those without a recorded one. */
   institute: string | undefined;
+  /** Zone whose places alone are shown. */
+  zone: string | undefined;
   /** The opened place, such as `office-tokyo`. */
   place: string | undefined;
 }
@@ -26,6 +28,7 @@ export interface MapState {
 /** What an address may name. */
 export interface Known {
   institutes: readonly string[];
+  zones: readonly string[];
   places: readonly string[];
 }
 
@@ -33,7 +36,7 @@ export interface Known {
 export const DEEPEST = 6;
 
 /** The whole world with everything on it. */
-export const WHOLE: MapState = { view: undefined, layers: LAYERS, institute: undefined, place: undefined };
+export const WHOLE: MapState = { view: undefined, layers: LAYERS, institute: undefined, zone: undefined, place: undefined };
 
 /** `2.5/-1.3/36.8`: zoom, latitude, longitude. Undefined for anything else or anything outside the world. */
 function parseView(text: string): MapView | undefined {
@@ -62,6 +65,7 @@ export function parseMapState(params: URLSearchParams, known: Known): { state: M
     view: read('view', parseView),
     layers: read('layers', parseLayers) ?? WHOLE.layers,
     institute: read('institute', oneOf(known.institutes)),
+    zone: read('zone', oneOf(known.zones)),
     place: read('place', oneOf(known.places)),
   };
   return { state, refused };
@@ -70,7 +74,7 @@ export function parseMapState(params: URLSearchParams, known: Known): { state: M
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /** Writes a state into the query of an address; what is as by default is left out, other parameters stay. */
-export function writeMapState({ view, layers, institute, place }: MapState, params: URLSearchParams): string {
+export function writeMapState({ view, layers, institute, zone, place }: MapState, params: URLSearchParams): string {
   const next = new URLSearchParams(params);
   const set = (name: string, value: string | undefined): void => (value === undefined ? next.delete(name) : next.set(name, value));
   // Digits enough to find the same pixel again: a tenth of a degree at zoom 0, a thousandth at the deepest.
@@ -78,6 +82,7 @@ export function writeMapState({ view, layers, institute, place }: MapState, para
   set('view', view && [round(view.zoom, 1), round(view.lat, digits), round(view.lon, digits)].join('/'));
   set('layers', layers.length === LAYERS.length ? undefined : layers.join(',') || 'none');
   set('institute', institute);
+  set('zone', zone);
   set('place', place);
   // A query may hold both signs as they are (RFC 3986, 3.4), and is easier to read so.
   return next.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');

@@ -125,6 +125,7 @@ test('map and list show the same places, however they are filtered', async ({ pa
     ['all', async () => undefined],
     ['one institute', () => page.getByRole('combobox', { name: /Institute/ }).selectOption('INP')],
     ['institute not recorded', () => page.getByRole('combobox', { name: /Institute/ }).selectOption('unknown')],
+    ['one zone', () => page.getByRole('combobox', { name: 'Zone' }).selectOption('americas')],
     ['no offices', () => page.getByRole('checkbox', { name: 'Offices' }).uncheck()],
     ['nothing', () => page.getByRole('checkbox', { name: 'Laboratories' }).uncheck()],
   ];

@@ -96,7 +96,7 @@ class OfficeMap extends HTMLElement {
   /** Shows what the address asks for. */
   #restore(): void {
     if (!this.#stage) return;
-    const known = { institutes: this.#filter.institutes, places: this.#places.map(({ id }) => id) };
+    const known = { ...this.#filter.known, places: this.#places.map(({ id }) => id) };
     const { state, refused } = parseMapState(new URLSearchParams(location.search), known);
     this.#state = state;
     this.#filter.write(state);

@@ -9,6 +9,7 @@ export interface Place extends Planar {
   /** Why it is not certain, in words: moved, closed, to be confirmed. */
   note: string | undefined;
   institutes: readonly string[];
+  zones: readonly string[];
   exact: Geographic | undefined;
   /** The entry of the list. */
   item: HTMLElement;
@@ -25,12 +26,13 @@ function toExact(text: string | undefined): Geographic | undefined {
 /** The places in the lists below an element, in their order. */
 export function readPlaces(root: HTMLElement): Place[] {
   return [...root.querySelectorAll<HTMLElement>('[data-place]')].flatMap((item) => {
-    const { place: id, at, note, institutes, exact } = item.dataset;
+    const { place: id, at, note, institutes, zones, exact } = item.dataset;
     const shared = {
       id: id!,
       title: item.querySelector('a')!.textContent!.trim(),
       layer: id!.startsWith('office-') ? ('offices' as const) : ('laboratories' as const),
       note,
+      zones: zones?.split(' ') ?? [],
       institutes: institutes?.split(' ') ?? [UNKNOWN],
       exact: toExact(exact),
       item,

@@ -13,6 +13,7 @@ export function toPlotAttributes(kind: 'office' | 'laboratory', id: string, plot
     'data-place': `${kind}-${id}`,
     'data-at': plot.at.map(({ x, y }) => `${round(x)},${round(y)}`).join(' '),
     'data-note': plot.certain ? undefined : note,
+    'data-zones': plot.zones.join(' ') || undefined,
     'data-institutes': plot.institutes.join(' ') || undefined,
     'data-exact': plot.exact && `${plot.exact.lat},${plot.exact.lon}`,
   };
