@@ -11,9 +11,9 @@ import { getWorld } from './countries.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
+import { DATA_CHANGES } from './singles.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
-const VERSION = '1.0.0';
 const FILES = [
   'offices.geojson', 'offices.csv', 'laboratories.geojson', 'laboratories.csv', 'programmes.json', 'programmes.csv', 'zones.geojson', 'countries.json',
 ] as const;
@@ -144,7 +144,7 @@ async function toProgrammesCsv(site: URL): Promise<string> {
 async function toIndex(site: URL) {
   const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
   const updatedOn = dates.flatMap((map) => [...map.values()].map((facts) => facts.updatedOn)).sort().at(-1)!;
-  return { version: VERSION, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
+  return { version: DATA_CHANGES[0]!.version, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -366,6 +366,12 @@ export const en = {
       'countries.json': 'For each country or territory: names, zone, office, and how it is covered',
       'index.json': 'What there is: version, date, licence',
     },
+    examples: 'Examples',
+    examplesHint: 'Both work without a connection, on files saved from this page.',
+    tables: 'Tables',
+    tablesHint:
+      'The CSV files are in UTF-8 with a mark at their start, by which Excel and LibreOffice read accents right; R and Python skip it (utf-8-sig). Cells are parted by commas; a list in a cell is parted by spaces. Text that a spreadsheet would take for a formula begins with an apostrophe.',
+    changes: 'What has changed',
     schemas: 'JSON Schemas',
     feed: 'Changes as an Atom feed',
     licence: 'Licence Ouverte 2.0 (Etalab)',

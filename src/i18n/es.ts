@@ -367,6 +367,12 @@ export const es: Dictionary = {
       'countries.json': 'Para cada país o territorio: nombres, zona, oficina y cómo se cubre',
       'index.json': 'Qué hay: versión, fecha, licencia',
     },
+    examples: 'Ejemplos',
+    examplesHint: 'Ambos funcionan sin conexión, con archivos guardados desde esta página.',
+    tables: 'Tablas',
+    tablesHint:
+      'Los archivos CSV están en UTF-8 y empiezan con una marca gracias a la cual Excel y LibreOffice leen bien los acentos; R y Python la omiten (utf-8-sig). Las celdas se separan con comas y las listas dentro de una celda con espacios. Un texto que una hoja de cálculo tomaría por fórmula empieza con un apóstrofo.',
+    changes: 'Qué ha cambiado',
     schemas: 'Esquemas JSON',
     feed: 'Los cambios como fuente Atom',
     licence: 'Licence Ouverte 2.0 (Etalab)',

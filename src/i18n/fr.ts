@@ -367,6 +367,12 @@ export const fr: Dictionary = {
       'countries.json': 'Pour chaque pays ou territoire : noms, zone, bureau, et comment il est couvert',
       'index.json': 'Ce qu’il y a : version, date, licence',
     },
+    examples: 'Exemples',
+    examplesHint: 'Les deux fonctionnent sans connexion, sur des fichiers enregistrés depuis cette page.',
+    tables: 'Tableaux',
+    tablesHint:
+      'Les fichiers CSV sont en UTF-8 et commencent par une marque grâce à laquelle Excel et LibreOffice lisent bien les accents ; R et Python la sautent (utf-8-sig). Les cellules sont séparées par des virgules, les listes dans une cellule par des espaces. Un texte qu’un tableur prendrait pour une formule commence par une apostrophe.',
+    changes: 'Ce qui a changé',
     schemas: 'Schémas JSON',
     feed: 'Les changements en flux Atom',
     licence: 'Licence Ouverte 2.0 (Etalab)',

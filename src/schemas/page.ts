@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: only where its statements come from. */
 export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn });
@@ -55,6 +55,13 @@ export const institution = z.strictObject({
   securityContact: toBeCompleted,
   licenceGranted: z.boolean(),
   sources: z.array(source),
+});
+
+/** data-changelog.yaml: what changed in the files of open data, the newest first. */
+export const dataChange = z.strictObject({
+  version: z.string().regex(/^1\.\d+\.\d+$/, 'a version of this path, such as 1.2.0').describe('Version of the files from this change on'),
+  date: fullDate,
+  changes: localized,
 });
 
 /** countries.yaml: what is known of countries beside their ISO codes. */

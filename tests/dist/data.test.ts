@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -15,6 +16,18 @@ interface Country {
 }
 interface Collection {
   features: { id: string; geometry: { type: string; coordinates: number[] }; properties: Record<string, unknown> }[];
+}
+
+/** Cells of comma-separated values, read apart from the code that wrote them. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (end === '' && quoted === undefined && plain === '' && rows.at(-1)!.length === 0) break;
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.length > 0);
 }
 
 const countries = readJson<Country[]>('data/v1/countries.json');
@@ -90,6 +103,31 @@ test('withheld laboratories are in the data and nowhere else', () => {
 test('a feed in each language, a card for each office', () => {
   for (const lang of ['en', 'fr', 'es']) expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
   expect(readdirSync(join(DIST, 'fr/bureaux')).filter((name) => name.endsWith('.vcf'))).toHaveLength(12);
+});
+
+/** Whether a program is on this machine. */
+const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const EXAMPLES = new URL('../../src/components/page/examples', import.meta.url).pathname;
+
+test.skipIf(!has('python3'))('the example in Python answers from the built files', () => {
+  const run = (code: string): string => spawnSync('python3', [join(EXAMPLES, 'offices.py'), code], { cwd: join(DIST, 'data/v1'), encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } }).stdout;
+  expect(run('ke')).toContain('Nairobi');
+  expect(run('de')).toContain('no office: pole europe');
+});
+
+test.skipIf(!has('Rscript'))('the example in R counts from the built files', () => {
+  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], { cwd: join(DIST, 'data/v1'), encoding: 'utf8' });
+  expect(stdout).toMatch(/JP\s+(CA|US)/);
+});
+
+test('tables are as RFC 4180 has it, marked as UTF-8, and hold no formula', () => {
+  for (const name of ['offices.csv', 'laboratories.csv', 'programmes.csv']) {
+    const text = readFileSync(join(DIST, 'data/v1', name), 'utf8');
+    const [header, ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
+    expect(text.startsWith('\ufeff'), name).toBe(true);
+    for (const row of rows) expect(row, `${name} ${row[0]}`).toHaveLength(header!.length);
+    for (const cell of rows.flat()) expect(/^[=@\t\r]|^[+-](?![\d. ]+$)/.test(cell), cell).toBe(false);
+  }
 });
 
 test('there is no security.txt and no calendar as long as there is nothing to put in', () => {
