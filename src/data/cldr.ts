@@ -27,10 +27,15 @@ export const cldrNames = (code: string): string[] =>
     (name) => !name.includes('('),
   );
 
-/** Languages that are official in the whole of a country. */
+/** Share of a country's people, in per cent, from which a language that is official in one region counts. */
+const REGIONAL_FROM = 5;
+
+/** Languages that are official in the whole of a country, and those official in a region that many speak. */
 const officialLanguages = (code: string): string[] =>
   Object.entries(INFO[code]?.languagePopulation ?? {})
-    .filter(([, { _officialStatus }]) => _officialStatus === 'official' || _officialStatus === 'de_facto_official')
+    .filter(([, { _officialStatus: status, _populationPercent: share }]) =>
+      status === 'official_regional' ? Number(share) >= REGIONAL_FROM : status !== undefined,
+    )
     .map(([tag]) => tag.replaceAll('_', '-'));
 
 /** How a country calls itself in its official languages, as far as CLDR knows their words for it. */

@@ -42,11 +42,12 @@ export interface CountryChoice {
   href: string;
 }
 
-/** Words in one piece, so that spaces do not matter, and where each begins. */
+/** Words in one piece, so that spaces do not matter, where each begins, and all with doubled letters single. */
 interface Form {
   words: string[];
   text: string;
   starts: number[];
+  single: string;
 }
 
 interface Indexed extends Omit<NamedCountry, 'names'> {
@@ -92,7 +93,8 @@ const toWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).
 function toForm(words: string[]): Form {
   let length = 0;
   const starts = words.map((word) => (length += word.length) - word.length);
-  return { words, text: words.join(''), starts };
+  const text = words.join('');
+  return { words, text, starts, single: text.replace(/(.)\1+/gu, '$1') };
 }
 
 const withoutSmall = (words: string[]): string[] => words.filter((word) => !SMALL.has(word));
@@ -116,9 +118,15 @@ function toQueries(query: string): Form[] {
   return ways.filter(({ text }, i) => ways.findIndex((way) => way.text === text) === i);
 }
 
+/** Words in any order; the fewer letters a name has beside them, the better. */
+const toAnyOrderRank = (form: Form, query: Form): number => RANK.anyOrder + Math.min(form.text.length - query.text.length, 99) / 100;
+
 const hasInAnyOrder = ({ words }: Form, query: Form): boolean =>
   query.words.length > 1 &&
   query.words.every((word, i) => words.some((own) => (i === query.words.length - 1 ? own.startsWith(word) : own === word)));
+
+/** One typing error; to double a letter, or not to, is none. */
+const isNearly = (form: Form, query: Form): boolean => isOneEditApart(form.text, query.text) || isOneEditApart(form.single, query.single);
 
 /** Whether some beginning of a text, or of one of its words, is one edit away from the query. */
 const beginsNearly = ({ text, starts }: Form, query: string): boolean =>
@@ -134,9 +142,9 @@ function toRank(form: Form, query: Form): number {
   if (text === query.text) return RANK.exact;
   if (text.startsWith(query.text)) return RANK.prefix;
   if (starts.some((start) => text.startsWith(query.text, start))) return RANK.word;
-  if (hasInAnyOrder(form, query)) return RANK.anyOrder;
+  if (hasInAnyOrder(form, query)) return toAnyOrderRank(form, query);
   if (query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
-  if (query.text.length >= ERROR_FROM && isOneEditApart(text, query.text)) return RANK.error;
+  if (query.text.length >= ERROR_FROM && isNearly(form, query)) return RANK.error;
   if (query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text)) return RANK.errorInPrefix;
   return Infinity;
 }

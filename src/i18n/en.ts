@@ -46,7 +46,7 @@ export const en = {
     suggestions: 'Countries and territories that fit',
     clear: 'Clear',
     answer: 'Who covers it',
-    several: '{count} countries and territories bear that name. Choose one.',
+    several: '{count} countries and territories may be meant. Choose one.',
     unknown: 'The address of this page names a country that does not exist. Type the name of yours.',
     failed: 'The answer could not be loaded here. Go to:',
     wholeList: 'See the whole list',

@@ -48,7 +48,7 @@ export const es: Dictionary = {
     suggestions: 'Países y territorios posibles',
     clear: 'Borrar',
     answer: 'Quién lo cubre',
-    several: '{count} países y territorios llevan ese nombre. Elija uno.',
+    several: '{count} países y territorios son posibles. Elija uno.',
     unknown: 'La dirección de esta página nombra un país que no existe. Escriba el nombre del suyo.',
     failed: 'La respuesta no se pudo cargar aquí. Ver:',
     wholeList: 'Ver toda la lista',

@@ -48,7 +48,7 @@ export const fr: Dictionary = {
     suggestions: 'Pays et territoires possibles',
     clear: 'Effacer',
     answer: 'Qui le couvre',
-    several: '{count} pays et territoires portent ce nom. Choisissez-en un.',
+    several: '{count} pays et territoires sont possibles. Choisissez-en un.',
     unknown: 'L’adresse de cette page nomme un pays qui n’existe pas. Tapez le nom du vôtre.',
     failed: 'La réponse n’a pas pu être chargée ici. Voir :',
     wholeList: 'Voir toute la liste',
