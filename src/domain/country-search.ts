@@ -84,9 +84,12 @@ const SMALL = new Set('the la le les l el los las of de du des del d and et y e'
 
 /** How states and territories call themselves, in the three languages; what is left then is the name itself. */
 const KIND =
-  /^(republi|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
+  /^(republi|bundesrepubli|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|arabe?|rep|dem|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
 
-const SHORT: Record<string, string> = { st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo', rep: 'republic' };
+/** Short forms of words in names. */
+const SHORT: Record<string, string> = {
+  st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo', rep: 'republic', n: 'north', s: 'south', e: 'east', w: 'western',
+};
 
 const toWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
@@ -145,27 +148,30 @@ function toRank(form: Form, query: Form): number {
   if (hasInAnyOrder(form, query)) return toAnyOrderRank(form, query);
   if (query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
   if (query.text.length >= ERROR_FROM && isNearly(form, query)) return RANK.error;
-  if (query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text)) return RANK.errorInPrefix;
   return Infinity;
 }
+
+/** For what nothing else fits: a beginning with an error in it. */
+const toLooseRank = (form: Form, query: Form): number =>
+  query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
 
 /** Makes the names of a language ready to be searched. */
 export const toCountryIndex = (countries: readonly NamedCountry[]): CountryIndex =>
   countries.map((country) => ({ ...country, names: country.names.map((text) => ({ text, forms: toForms(text) })) }));
 
-function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form[]): Match {
+function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form[], toRankOf: typeof toRank): Match {
   const name = names[0]!.text;
   let best: Match = { code, name, answer, rank: Infinity };
   for (const [i, { text, forms }] of names.entries()) {
-    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRank(form, query))));
+    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query))));
     if (rank < best.rank) best = { ...best, rank, other: i === 0 ? undefined : text };
   }
   const isCode = queries.some(({ text }) => [code, alpha3].includes(text.toUpperCase()));
   return isCode && best.rank > RANK.exact ? { ...best, rank: RANK.exact, other: queries[0]!.text.toUpperCase() } : best;
 }
 
-function search(index: CountryIndex, queries: readonly Form[]): Match[] {
-  const found = index.map((country) => findIn(country, queries)).filter(({ rank }) => rank < Infinity);
+function search(index: CountryIndex, queries: readonly Form[], toRankOf: typeof toRank): Match[] {
+  const found = index.map((country) => findIn(country, queries, toRankOf)).filter(({ rank }) => rank < Infinity);
   const isSure = found.some(({ rank }) => rank === RANK.exact);
   return found
     .filter(({ rank }) => !isSure || rank < RANK.error)
@@ -175,24 +181,29 @@ function search(index: CountryIndex, queries: readonly Form[]): Match[] {
 /**
  * The countries that answer to what was typed, at most `limit`, the best first: a name in full, its beginning, a word
  * of it, its words in another order, a part, and a name with one typing error; visible names before others. Codes
- * count in full only. Where nothing fits, words such as "Republic of" and "islands" are left out and it looks again.
+ * count in full only. Where nothing fits, it looks again without words such as "Republic of" and "islands", then for
+ * beginnings with an error.
  */
 export function findCountries(index: CountryIndex, query: string, limit: number): Match[] {
   const queries = toQueries(query);
-  if (queries.length === 0) return [];
-  const found = search(index, queries);
-  if (found.length > 0) return found.slice(0, limit);
   const rest = withoutSmall(toWords(query)).filter((word) => !KIND.test(word));
-  return rest.length === 0 ? [] : search(index, [toForm(rest)]).slice(0, limit);
+  const names = rest.length > 0 ? [toForm(rest)] : [];
+  for (const toRankOf of [toRank, toLooseRank])
+    for (const ways of [queries, names]) {
+      const found = ways.length > 0 ? search(index, ways, toRankOf) : [];
+      if (found.length > 0) return found.slice(0, limit);
+    }
+  return [];
 }
 
 /**
- * Those of the matches that a query means: the country whose visible name it is, else all that bear it as another name
- * or nearly so, else the first.
+ * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
+ * that name, else all that bear it; else the first match.
  */
 export function findMeant(matches: readonly Match[]): Match[] {
-  const visible = matches.filter(({ rank, other }) => rank === RANK.exact && !other);
-  if (visible.length > 0) return visible;
-  const best = matches.filter(({ rank }) => rank === matches[0]!.rank);
-  return matches[0]?.rank === RANK.exact || matches[0]?.rank === RANK.error ? best : best.slice(0, 1);
+  const rank = matches[0]?.rank;
+  if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
+  const best = matches.filter((match) => match.rank === rank);
+  const visible = best.filter(({ other }) => !other);
+  return visible.length > 0 ? visible : best;
 }
