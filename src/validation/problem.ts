@@ -35,5 +35,6 @@ export type Rule =
   | 'unknown-time-zone'
   | 'duplicate'
   | 'claimed-twice'
+  | 'shared-name'
   | 'zone-overlap'
   | 'zone-gap';
