@@ -1,13 +1,25 @@
 import { fold } from './fold.ts';
 import { isOneEditApart } from './nearest.ts';
 
-/** A country in the file of names: its codes, the number of its short answer, its visible name, its other names. */
-export type NamesRow = [code: string, alpha3: string, answer: number, name: string, ...others: string[]];
+/** A country by its codes and its names, the visible one first; `answer` says in two or three words who covers it. */
+export interface NamedCountry {
+  code: string;
+  alpha3: string;
+  answer: string;
+  names: readonly string[];
+}
 
-/** The file of names of one language; its countries stand in the order of that language. */
+/**
+ * The countries of a language in its order, as a browser fetches them: in columns, which pack better than rows.
+ * `codes` and `alpha3` are strings of two and three letters for each country, `names` has them with | between, and
+ * `answer` has one letter for each, a for the first of `answers`.
+ */
 export interface NamesFile {
   answers: string[];
-  countries: NamesRow[];
+  answer: string;
+  codes: string;
+  alpha3: string;
+  names: string[];
 }
 
 /** How well a name answers to what was typed, the best first. */
@@ -22,36 +34,70 @@ export interface Match {
   rank: number;
 }
 
-/** Words in one piece, so that spaces do not matter, and where each begins. */
+/** What the look-up tells when a country is chosen, with the addresses of its card and of its page. */
+export interface CountryChoice {
+  code: string;
+  name: string;
+  cardHref: string;
+  href: string;
+}
+
+/** Words in one piece, so that spaces do not matter, where each begins, and all with doubled letters single. */
 interface Form {
   words: string[];
   text: string;
   starts: number[];
+  single: string;
 }
 
-interface Indexed {
-  code: string;
-  alpha3: string;
-  answer: string;
+interface Indexed extends Omit<NamedCountry, 'names'> {
   names: { text: string; forms: Form[] }[];
 }
 export type CountryIndex = readonly Indexed[];
+
+const BETWEEN = '|';
+const FIRST = 'a'.charCodeAt(0);
+
+/** Packs countries for the browser. */
+export function toNamesFile(countries: readonly NamedCountry[]): NamesFile {
+  const answers = [...new Set(countries.map(({ answer }) => answer))];
+  return {
+    answers,
+    answer: countries.map(({ answer }) => String.fromCharCode(FIRST + answers.indexOf(answer))).join(''),
+    codes: countries.map(({ code }) => code).join(''),
+    alpha3: countries.map(({ alpha3 }) => alpha3).join(''),
+    names: countries.map(({ names }) => names.join(BETWEEN)),
+  };
+}
+
+/** What toNamesFile packed. */
+export const fromNamesFile = ({ answers, answer, codes, alpha3, names }: NamesFile): NamedCountry[] =>
+  names.map((list, i) => ({
+    code: codes.slice(2 * i, 2 * i + 2),
+    alpha3: alpha3.slice(3 * i, 3 * i + 3),
+    answer: answers[answer.charCodeAt(i) - FIRST]!,
+    names: list.split(BETWEEN),
+  }));
 
 /** Articles, prepositions and conjunctions, which people leave out or add. */
 const SMALL = new Set('the la le les l el los las of de du des del d and et y e'.split(' '));
 
 /** How states and territories call themselves, in the three languages; what is left then is the name itself. */
 const KIND =
-  /^(republi|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
+  /^(republi|bundesrepubli|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|arabe?|rep|dem|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
 
-const SHORT: Record<string, string> = { st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo', rep: 'republic' };
+/** Short forms of words in names. */
+const SHORT: Record<string, string> = {
+  st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo', rep: 'republic', n: 'north', s: 'south', e: 'east', w: 'western',
+};
 
 const toWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 function toForm(words: string[]): Form {
   let length = 0;
   const starts = words.map((word) => (length += word.length) - word.length);
-  return { words, text: words.join(''), starts };
+  const text = words.join('');
+  return { words, text, starts, single: text.replace(/(.)\1+/gu, '$1') };
 }
 
 const withoutSmall = (words: string[]): string[] => words.filter((word) => !SMALL.has(word));
@@ -75,9 +121,15 @@ function toQueries(query: string): Form[] {
   return ways.filter(({ text }, i) => ways.findIndex((way) => way.text === text) === i);
 }
 
+/** Words in any order; the fewer letters a name has beside them, the better. */
+const toAnyOrderRank = (form: Form, query: Form): number => RANK.anyOrder + Math.min(form.text.length - query.text.length, 99) / 100;
+
 const hasInAnyOrder = ({ words }: Form, query: Form): boolean =>
   query.words.length > 1 &&
   query.words.every((word, i) => words.some((own) => (i === query.words.length - 1 ? own.startsWith(word) : own === word)));
+
+/** One typing error; to double a letter, or not to, is none. */
+const isNearly = (form: Form, query: Form): boolean => isOneEditApart(form.text, query.text) || isOneEditApart(form.single, query.single);
 
 /** Whether some beginning of a text, or of one of its words, is one edit away from the query. */
 const beginsNearly = ({ text, starts }: Form, query: string): boolean =>
@@ -93,35 +145,33 @@ function toRank(form: Form, query: Form): number {
   if (text === query.text) return RANK.exact;
   if (text.startsWith(query.text)) return RANK.prefix;
   if (starts.some((start) => text.startsWith(query.text, start))) return RANK.word;
-  if (hasInAnyOrder(form, query)) return RANK.anyOrder;
+  if (hasInAnyOrder(form, query)) return toAnyOrderRank(form, query);
   if (query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
-  if (query.text.length >= ERROR_FROM && isOneEditApart(text, query.text)) return RANK.error;
-  if (query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text)) return RANK.errorInPrefix;
+  if (query.text.length >= ERROR_FROM && isNearly(form, query)) return RANK.error;
   return Infinity;
 }
 
-/** Makes the names of a language ready to be searched. */
-export const toCountryIndex = ({ answers, countries }: NamesFile): CountryIndex =>
-  countries.map(([code, alpha3, answer, ...names]) => ({
-    code,
-    alpha3,
-    answer: answers[answer] ?? '',
-    names: names.map((text) => ({ text, forms: toForms(text) })),
-  }));
+/** For what nothing else fits: a beginning with an error in it. */
+const toLooseRank = (form: Form, query: Form): number =>
+  query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
 
-function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form[]): Match {
+/** Makes the names of a language ready to be searched. */
+export const toCountryIndex = (countries: readonly NamedCountry[]): CountryIndex =>
+  countries.map((country) => ({ ...country, names: country.names.map((text) => ({ text, forms: toForms(text) })) }));
+
+function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form[], toRankOf: typeof toRank): Match {
   const name = names[0]!.text;
   let best: Match = { code, name, answer, rank: Infinity };
   for (const [i, { text, forms }] of names.entries()) {
-    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRank(form, query))));
+    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query))));
     if (rank < best.rank) best = { ...best, rank, other: i === 0 ? undefined : text };
   }
   const isCode = queries.some(({ text }) => [code, alpha3].includes(text.toUpperCase()));
   return isCode && best.rank > RANK.exact ? { ...best, rank: RANK.exact, other: queries[0]!.text.toUpperCase() } : best;
 }
 
-function search(index: CountryIndex, queries: readonly Form[]): Match[] {
-  const found = index.map((country) => findIn(country, queries)).filter(({ rank }) => rank < Infinity);
+function search(index: CountryIndex, queries: readonly Form[], toRankOf: typeof toRank): Match[] {
+  const found = index.map((country) => findIn(country, queries, toRankOf)).filter(({ rank }) => rank < Infinity);
   const isSure = found.some(({ rank }) => rank === RANK.exact);
   return found
     .filter(({ rank }) => !isSure || rank < RANK.error)
@@ -131,20 +181,29 @@ function search(index: CountryIndex, queries: readonly Form[]): Match[] {
 /**
  * The countries that answer to what was typed, at most `limit`, the best first: a name in full, its beginning, a word
  * of it, its words in another order, a part, and a name with one typing error; visible names before others. Codes
- * count in full only. Where nothing fits, words such as "Republic of" and "islands" are left out and it looks again.
+ * count in full only. Where nothing fits, it looks again without words such as "Republic of" and "islands", then for
+ * beginnings with an error.
  */
 export function findCountries(index: CountryIndex, query: string, limit: number): Match[] {
   const queries = toQueries(query);
-  if (queries.length === 0) return [];
-  const found = search(index, queries);
-  if (found.length > 0) return found.slice(0, limit);
   const rest = withoutSmall(toWords(query)).filter((word) => !KIND.test(word));
-  return rest.length === 0 ? [] : search(index, [toForm(rest)]).slice(0, limit);
+  const names = rest.length > 0 ? [toForm(rest)] : [];
+  for (const toRankOf of [toRank, toLooseRank])
+    for (const ways of [queries, names]) {
+      const found = ways.length > 0 ? search(index, ways, toRankOf) : [];
+      if (found.length > 0) return found.slice(0, limit);
+    }
+  return [];
 }
 
-/** The one country that a query means for sure: its only match, or the only one that bears the name in full. */
-export function findMeant(matches: readonly Match[]): Match | undefined {
-  const exact = matches.filter(({ rank, other }) => rank === RANK.exact && !other);
-  const named = exact.length > 0 ? exact : matches.filter(({ rank }) => rank === RANK.exact);
-  return named.length > 1 ? undefined : (named[0] ?? matches[0]);
+/**
+ * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
+ * that name, else all that bear it; else the first match.
+ */
+export function findMeant(matches: readonly Match[]): Match[] {
+  const rank = matches[0]?.rank;
+  if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
+  const best = matches.filter((match) => match.rank === rank);
+  const visible = best.filter(({ other }) => !other);
+  return visible.length > 0 ? visible : best;
 }

@@ -23,6 +23,12 @@ const WORDS = {
   'site-map': { en: 'site-map', fr: 'plan-du-site', es: 'mapa-del-sitio' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
+/** Words for what belongs to the countries beside their pages: the card of one, and the file of the names of all. */
+const COUNTRY_PARTS = {
+  card: { en: 'card', fr: 'fiche', es: 'ficha' },
+  names: { en: 'names', fr: 'noms', es: 'nombres' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
 export type PageKey = keyof typeof WORDS;
 export const PAGE_KEYS = Object.keys(WORDS) as PageKey[];
 
@@ -92,7 +98,14 @@ export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
 /** Visiting card of an office. */
 export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
 
-export const countryNamesHref = (lang: Lang): string => `${href('page:countries', lang)}names.json`;
+/** Path word of a part of the countries in a language, such as `fiche`. */
+export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];
+
+/** The answer for a country as a fragment of a page. `id` is the alpha-2 code in lower case. */
+export const countryCardHref = (id: string, lang: Lang): string => `${href(`country:${id}`, lang)}${COUNTRY_PARTS.card[lang]}/`;
+
+/** The names of all countries, for the look-up. */
+export const countryNamesHref = (lang: Lang): string => `${href('page:countries', lang)}${COUNTRY_PARTS.names[lang]}.json`;
 
 /** A link made absolute on the public origin. */
 export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;

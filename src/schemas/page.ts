@@ -78,5 +78,22 @@ export const countries = z.strictObject({
 });
 export type CountriesFacts = z.infer<typeof countries>;
 
+/** Why a country is looked for under a name. */
+const aliasReason = z
+  .enum(['short form', 'official name', 'native name', 'former name', 'other name', 'part of the country'])
+  .describe('Why someone would type this name for that country');
+const aliasName = z.string().trim().min(1, 'must not be empty');
+
+/** country-aliases.yaml: names under which a country is looked for and that CLDR does not know. */
+export const countryAliases = z.strictObject({
+  names: z
+    .record(countryCode, z.array(z.strictObject({ name: aliasName, reason: aliasReason })).min(1, 'needs at least one name'))
+    .describe('Names that mean one country'),
+  shared: z
+    .array(z.strictObject({ name: aliasName, countries: z.array(countryCode).min(2, 'needs at least two countries'), reason: aliasReason }))
+    .describe('Names that mean several countries, all of which are then offered'),
+});
+export type CountryAliases = z.infer<typeof countryAliases>;
+
 export type TermFacts = z.infer<typeof term>;
 export type FigureFacts = z.infer<typeof figure>;

@@ -23,6 +23,8 @@ export async function weighPages(root: string, base = '', quality = 11): Promise
   const weights: PageWeight[] = [];
   for (const name of names) {
     const html = await readFile(join(root, name));
+    // A fragment is no page: it is put into one that is already there.
+    if (!html.subarray(0, 15).toString().toLowerCase().startsWith('<!doctype')) continue;
     const links = [...html.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     for (const link of links) if (!sheets.has(link)) sheets.set(link, readFile(join(root, link)).then(compressed));
     const css = await Promise.all(links.map((link) => sheets.get(link)!));

@@ -35,6 +35,7 @@ export type Rule =
   | 'unknown-time-zone'
   | 'duplicate'
   | 'claimed-twice'
+  | 'shared-name'
   | 'zone-overlap'
   | 'zone-gap'
   | 'call-order'

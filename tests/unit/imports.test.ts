@@ -29,12 +29,8 @@ test('only the data door opens astro:content', () => {
   expect(found.filter((file) => !/^(data\/|content\.config\.ts)/.test(file))).toEqual([]);
 });
 
-test('scripts for the browser import the domain, Leaflet and scripts beside them only', () => {
-  const folder = (file: string): string => file.slice(0, file.lastIndexOf('/'));
-  const found = files.filter((file) => file.endsWith('.client.ts')).flatMap((file) => importsOf(file).map((name) => ({ file, name })));
-  const isAllowed = ({ file, name }: { file: string; name: string }): boolean =>
-    /^(domain\/|leaflet$)/.test(name) || (name.endsWith('.client.ts') && folder(name) === folder(file));
-  expect(found.filter((each) => !isAllowed(each))).toEqual([]);
+test('scripts for the browser import the domain, Leaflet and one another only', () => {
+  expect(offenders(/\.client\.ts$/, /^(domain\/|leaflet$)|\.client\.ts$/)).toEqual([]);
 });
 
 test('pages import data, components, layouts, words and the domain', () => {

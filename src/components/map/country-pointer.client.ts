@@ -1,4 +1,4 @@
-import type { NamesFile } from '../../domain/country-search.ts';
+import { fromNamesFile, type NamesFile } from '../../domain/country-search.ts';
 import type { MapStage } from './map-stage.client.ts';
 
 /** What the pointer needs beside the map itself. */
@@ -14,8 +14,8 @@ interface PointerOptions {
 /** Each country's name and the short answer to who covers it, by code; empty where they cannot be had. */
 async function fetchNames(href: string): Promise<Map<string, string>> {
   try {
-    const { answers, countries } = (await (await fetch(href)).json()) as NamesFile;
-    return new Map(countries.map(([code, , answer, name]) => [code, `${name} · ${answers[answer] ?? ''}`]));
+    const countries = fromNamesFile((await (await fetch(href)).json()) as NamesFile);
+    return new Map(countries.map(({ code, names, answer }) => [code, `${names[0]} · ${answer}`]));
   } catch {
     return new Map();
   }

@@ -1,9 +1,10 @@
+import type { CountryChoice } from '../../domain/country-search.ts';
 import { parseMapState, WHOLE, writeMapState, type MapState } from '../../domain/map-state.ts';
 import { watchCountries } from './country-pointer.client.ts';
 import { MapCard } from './map-card.client.ts';
 import { MapFilter } from './map-filter.client.ts';
 import { MapStage } from './map-stage.client.ts';
-import { toCountryCard, toPlaceCard, type Country } from './place-card.client.ts';
+import { toCountryCard, toPlaceCard } from './place-card.client.ts';
 import { readPlaces, toBox, type Place } from './places.client.ts';
 
 /** The look-up beside the map, which answers for a country that is pointed at. */
@@ -28,7 +29,7 @@ class OfficeMap extends HTMLElement {
   #stage: MapStage | undefined;
   #starting: Promise<void> | undefined;
   #state: MapState = WHOLE;
-  #country: Country | undefined;
+  #country: CountryChoice | undefined;
   /** The next country that is chosen was pointed at on the map. */
   #isPointed = false;
   #resting = 0;
@@ -43,7 +44,7 @@ class OfficeMap extends HTMLElement {
     this.addEventListener('change', () => this.#onFilter(), { signal });
     this.addEventListener('click', ({ target }) => this.#onTool((target as Element).closest<HTMLElement>('[data-do]')?.dataset.do), { signal });
     this.#card.element.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
-    document.addEventListener('country-chosen', (event) => this.#onCountry(event as CustomEvent<Country | null>), { signal });
+    document.addEventListener('country-chosen', (event) => this.#onCountry(event as CustomEvent<CountryChoice | null>), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
     const isNear = (entries: IntersectionObserverEntry[]): boolean => entries.some(({ isIntersecting }) => isIntersecting);
     const watch = new IntersectionObserver((entries) => isNear(entries) && void this.#start(), { rootMargin: '200px' });
@@ -199,23 +200,25 @@ class OfficeMap extends HTMLElement {
   }
 
   /** The look-up found a country, or one was pointed at: the map shows it and its card answers. */
-  #onCountry(event: CustomEvent<Country | null>): void {
+  #onCountry(event: CustomEvent<CountryChoice | null>): void {
     event.preventDefault();
     if (event.detail) void this.#showCountry(event.detail);
     else void this.#leaveCountry().then(() => !this.#state.place && this.#hide());
   }
 
-  async #showCountry(country: Country): Promise<void> {
+  async #showCountry(country: CountryChoice): Promise<void> {
     const isPointed = this.#isPointed;
     this.#isPointed = false;
     this.#country = country;
-    const [nodes] = await Promise.all([toCountryCard(country), this.#start()]);
+    const [card] = await Promise.all([toCountryCard(country), this.#start()]);
     if (this.#country !== country) return;
     this.#hide();
     this.#state = { ...this.#state, place: undefined };
     this.#write('replace');
-    this.#card.open(nodes, country.name, 'end');
+    this.#card.open([card], country.name, 'end');
+    // Who pointed at it is led into the card; who typed stays in the field and is told.
     if (isPointed) this.#card.focus();
+    else this.#say(`${country.name}. ${card.querySelector('[data-answer]')?.textContent ?? ''}`);
     const isFramed = !isPointed && !new URLSearchParams(location.search).has('view');
     await this.#stage?.showCountry(country.code, isFramed ? this.#card.covered : undefined).catch(() => undefined);
   }

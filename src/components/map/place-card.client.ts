@@ -1,16 +1,9 @@
+import type { CountryChoice } from '../../domain/country-search.ts';
 import { toGeoUri, toOpenStreetMap } from '../../domain/place-link.ts';
+import { fetchCard } from '../country/country-answer.client.ts';
 import type { Place } from './places.client.ts';
 
 type Words = Record<string, string>;
-
-/** What the look-up says of a country that is chosen. */
-export interface Country {
-  code: string;
-  name: string;
-  /** The answer as a fragment of a page. */
-  cardHref: string;
-  href: string;
-}
 
 function toLink(href: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
@@ -45,17 +38,6 @@ export function toPlaceCard(places: readonly Place[], canPart: boolean, words: W
   return [nearer, ...entries];
 }
 
-/**
- * The answer for a country: a fragment of this site, made when the site was built. Where it cannot be had, a link to
- * the country's page.
- */
-export async function toCountryCard(country: Country): Promise<Node[]> {
-  try {
-    const response = await fetch(country.cardHref);
-    if (!response.ok) throw new Error(response.statusText);
-    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return [...parsed.body.childNodes].map((node) => document.adoptNode(node));
-  } catch {
-    return [toLink(country.href, country.name)];
-  }
-}
+/** The answer for a country, made when the site was built; where it cannot be had, a link to the country's page. */
+export const toCountryCard = (country: CountryChoice): Promise<HTMLElement> =>
+  fetchCard(country.cardHref).then((card) => card as HTMLElement, () => toLink(country.href, country.name));
