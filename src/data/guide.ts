@@ -9,14 +9,15 @@ import { getCountryName } from './country-names.ts';
 import { getOffices } from './offices.ts';
 import { getProgrammes } from './programmes.ts';
 import { COUNTRIES } from './singles.ts';
+import { getZones } from './zones.ts';
 
-/** As many countries as a line names; a longer list is on the page of the scheme. */
+/** As many countries as a line names; a longer list is on the page of the scheme, and the line names the zones. */
 const MOST_NAMED = 8;
 
-function toPlaceText({ countries }: Pick<ProgrammeFacts, 'countries'>, lang: Lang): string {
+function toPlaceText({ countries }: Pick<ProgrammeFacts, 'countries'>, zones: (codes: readonly string[]) => string[], lang: Lang): string {
   const t = useWords(lang).guide;
   if (countries === 'any') return t.everywhere;
-  if (countries.length > MOST_NAMED) return t.countryCount(String(countries.length));
+  if (countries.length > MOST_NAMED) return t.countryCount(String(countries.length), formatList(zones(countries), lang));
   return formatList(countries.map((code) => getCountryName(code, lang)), lang);
 }
 
@@ -31,7 +32,10 @@ const toConditions = (id: string, facts: ProgrammeFacts): Conditions => {
 
 /** Every programme, by status and in its order, with where it holds in words. */
 export async function getPlacedProgrammes(lang: Lang) {
-  return (await getProgrammes(lang)).map((programme) => ({ programme, where: toPlaceText(programme.facts, lang) }));
+  const zones = await getZones(lang);
+  const toZones = (codes: readonly string[]): string[] =>
+    zones.filter(({ facts }) => codes.some((code) => facts.countries.includes(code))).map(({ shortName }) => shortName);
+  return (await getProgrammes(lang)).map((programme) => ({ programme, where: toPlaceText(programme.facts, toZones, lang) }));
 }
 
 /** All that the guide needs: each scheme with what decides, the countries to choose from, and who covers each. */

@@ -310,7 +310,7 @@ export const en = {
     others: 'These do not fit',
     facts: { where: 'Where', stage: 'Applicant', partners: 'Who takes part', lab: 'Earlier joint work', length: 'Length' },
     everywhere: 'every country',
-    countryCount: (count: string) => `${count} countries and territories, on its page`,
+    countryCount: (count: string, zones: string) => `${count} countries and territories (${zones})`,
     jointWork: { required: 'asked for', 'not-required': 'not asked for' },
     askReasons: {
       unconfirmed: 'seen only in older or undated sources',

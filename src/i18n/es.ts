@@ -311,7 +311,7 @@ export const es: Dictionary = {
     others: 'Los que no encajan',
     facts: { where: 'Dónde', stage: 'Presenta la solicitud', partners: 'Quiénes participan', lab: 'Trabajo conjunto previo', length: 'Duración' },
     everywhere: 'todos los países',
-    countryCount: (count) => `${count} países y territorios, en su página`,
+    countryCount: (count, zones) => `${count} países y territorios (${zones})`,
     jointWork: { required: 'se exige', 'not-required': 'no se exige' },
     askReasons: {
       unconfirmed: 'visto solo en fuentes antiguas o sin fecha',

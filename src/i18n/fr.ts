@@ -311,7 +311,7 @@ export const fr: Dictionary = {
     others: 'Ceux qui ne conviennent pas',
     facts: { where: 'Où', stage: 'Candidature portée par', partners: 'Qui prend part', lab: 'Travail commun antérieur', length: 'Durée' },
     everywhere: 'tous les pays',
-    countryCount: (count) => `${count} pays et territoires, sur sa page`,
+    countryCount: (count, zones) => `${count} pays et territoires (${zones})`,
     jointWork: { required: 'demandé', 'not-required': 'non demandé' },
     askReasons: {
       unconfirmed: 'vu seulement dans des sources anciennes ou sans date',

@@ -56,7 +56,7 @@ export const toApplicantsText = ({ applicants }: Pick<ProgrammeFacts, 'applicant
 /** Who takes part, as a list in words; the word for "not known" where no source tells. */
 export function toPartnershipText({ partnership }: Pick<ProgrammeFacts, 'partnership'>, lang: Lang): string {
   const t = useWords(lang);
-  return partnership ? formatList(partnership.map((kind) => t.guide.partnersKinds[kind]), lang) : t.programme.unknown;
+  return partnership ? formatList(partnership.map((kind) => t.guide.partnersKinds[kind]), lang, 'disjunction') : t.programme.unknown;
 }
 
 /** The institutes of a scheme, as a list in words. */
