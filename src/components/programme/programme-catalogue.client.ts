@@ -121,7 +121,7 @@ class ProgrammeCatalogue extends HTMLElement {
 
   #showList(): number {
     const shown = new Set(narrow(this.#catalogue, this.#state.selection));
-    for (const [entry, item] of this.#items) item.hidden = !shown.has(entry);
+    for (const [entry, item] of this.#items) if (item.hidden === shown.has(entry)) item.hidden = !item.hidden;
     const order = [...shown].sort(compareBy(this.#state.sort, new Date(), document.documentElement.lang));
     for (const section of this.querySelectorAll<HTMLElement>('section[data-status]')) {
       const own = order.filter(({ values }) => values.status.includes(section.dataset.status!));
@@ -143,7 +143,7 @@ class ProgrammeCatalogue extends HTMLElement {
         const value = link.dataset.value!;
         const isChosen = selection[facet] === value;
         const count = counts[facet].get(value) ?? 0;
-        link.querySelector('b')!.textContent = String(count);
+        setText(link.querySelector('b')!, String(count));
         if (count > 0) link.href = this.#toAddress({ selection: choose(selection, facet, isChosen ? undefined : value), sort });
         else link.removeAttribute('href');
         toggle(link, 'role', count === 0 && 'link');
@@ -153,7 +153,7 @@ class ProgrammeCatalogue extends HTMLElement {
     for (const option of this.#country.options) {
       const count = counts.country.get(option.value);
       if (count === undefined) continue;
-      option.textContent = `${this.#countries.get(option.value)} (${count})`;
+      setText(option, `${this.#countries.get(option.value)} (${count})`);
       option.disabled = count === 0;
     }
     this.#country.value = selection.country ?? '';
@@ -195,8 +195,7 @@ class ProgrammeCatalogue extends HTMLElement {
     });
     const number = count === 1 ? words.one : fill(words.count, { count: String(count) });
     const text = choices.length > 0 ? `${number}. ${fill(words.leftOut, { choices: choices.join(', ') })}` : number;
-    const status = this.querySelector('[role="status"]')!;
-    if (status.textContent !== text) status.textContent = text;
+    setText(this.querySelector('[role="status"]')!, text);
   }
 
   /** Keeps the programmes chosen for comparison to as many as stand side by side. */
@@ -211,6 +210,11 @@ class ProgrammeCatalogue extends HTMLElement {
 
 const fill = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+
+/** Writes a text only where it changes: nothing is laid out or announced twice. */
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
 
 function toggle(element: Element, name: string, value: string | false): void {
   if (value === false) element.removeAttribute(name);
