@@ -173,10 +173,12 @@ class ProgrammeCatalogue extends HTMLElement {
     const link = document.createElement('a');
     const verb = document.createElement('span');
     verb.className = 'visually-hidden';
-    verb.textContent = `${this.#words.remove} `;
+    verb.textContent = this.#words.remove;
+    const name = document.createElement('b');
+    name.textContent = this.#toName(facet, selection[facet]!);
     link.dataset.go = '';
     link.href = this.#toAddress({ selection: choose(selection, facet, undefined), sort });
-    link.append(verb, `${this.#words.facets[facet]}: ${this.#toName(facet, selection[facet]!)}`);
+    link.append(verb, ` ${this.#words.facets[facet]} `, name);
     item.append(link);
     return item;
   }
@@ -204,7 +206,7 @@ class ProgrammeCatalogue extends HTMLElement {
     const count = boxes.filter(({ checked }) => checked).length;
     for (const box of boxes) box.disabled = !box.checked && count >= MOST_COMPARED;
     const { picked, pickedMost } = this.#words;
-    this.querySelector('output')!.textContent = count >= MOST_COMPARED ? pickedMost : fill(picked, { count: String(count) });
+    setText(this.querySelector('output')!, count >= MOST_COMPARED ? pickedMost : fill(picked, { count: String(count) }));
   }
 }
 
