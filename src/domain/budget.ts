@@ -3,7 +3,7 @@ export const BUDGETS = {
   page: 20_000,
   office: 20_000,
   zone: 24_000,
-  country: 16_000,
+  country: 17_000,
   programme: 16_000,
   laboratory: 14_000,
   'page:home': 40_000,

@@ -41,9 +41,9 @@ export const formatMoney = (value: number, currency: string, lang: Lang): string
 export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
-/** Words joined as the language joins them: "a, b and c". */
-export const formatList = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items);
+/** Words joined as the language joins them: "a, b and c", or "a, b or c". */
+export const formatList = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(LOCALES[lang], { type }).format(items);
 
 /** CLDR's usual name of a country or territory. */
 export const cldrCountryName = (code: string, lang: Lang): string =>

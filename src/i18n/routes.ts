@@ -79,6 +79,9 @@ export function fromPath(path: string): { ref: Ref; lang: Lang } | undefined {
 /** Link to a page, base path included. */
 export const href = (ref: Ref, lang: Lang): string => `${base}${toPath(ref, lang)}`;
 
+/** Link to a page in a state that its script reads from the query, such as `kind=mobility`. */
+export const queryHref = (ref: Ref, lang: Lang, query: string): string => `${href(ref, lang)}?${query}`;
+
 /** Link to a file below the root, base path included. */
 export const fileHref = (path: `/${string}`): string => `${base}${path}`;
 

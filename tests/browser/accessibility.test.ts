@@ -37,7 +37,7 @@ const VIEWS = [
   { name: 'forced colours', colorScheme: 'light', width: 1280, forcedColors: 'active' },
 ] as const;
 /** The pages that between them use every component; the full run takes all. */
-const MAIN_TYPES = (['page:home', 'office:tokyo', 'country:ke', 'programme:prc', 'page:map', 'page:search'] as const).map((ref) => to(ref, 'fr'));
+const MAIN_TYPES = (['page:home', 'office:tokyo', 'country:ke', 'programme:prc', 'page:map', 'page:search', 'page:programmes', 'page:programme-guide'] as const).map((ref) => to(ref, 'fr'));
 
 for (const { name, width, ...media } of VIEWS) {
   for (const path of full ? paths : MAIN_TYPES) {

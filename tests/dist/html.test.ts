@@ -5,7 +5,7 @@ import { readFragments, readPages } from '../support/dist.ts';
 /**
  * Rules switched off, each for a reason: `require-sri` because everything comes from the site's own origin;
  * `long-title` and `tel-non-breaking` because they are matters of taste; `no-implicit-button-type` because a button
- * in a form without a type submits it, which is meant; `prefer-native-element` and `no-redundant-role` because lists
+ * in a form without a type submits it, which is meant; `form-dup-name` because programmes to compare bear one name; `prefer-native-element` and `no-redundant-role` because lists
  * whose bullets are styled away need their role in Safari.
  */
 const validator = new HtmlValidate({
@@ -15,6 +15,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     'tel-non-breaking': 'off',
     'no-implicit-button-type': 'off',
+    'form-dup-name': 'off',
     'prefer-native-element': 'off',
     'no-redundant-role': 'off',
     'no-trailing-whitespace': 'off',
