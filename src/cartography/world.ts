@@ -1,4 +1,4 @@
-import { geoGraticule, geoProjection, type GeoProjection } from 'd3-geo';
+import { geoCentroid, geoGraticule, geoProjection, type GeoProjection } from 'd3-geo';
 import { CENTRAL_MERIDIAN, equalEarth, PLANE_HEIGHT, PLANE_SCALE, PLANE_WIDTH, toPlane, type Geographic } from '../domain/projection.ts';
 import { mergeCountries, type Detail } from './atlas.ts';
 import { STEPS, toPathData } from './pen.ts';
@@ -61,14 +61,23 @@ function drawDot(point: Geographic): string {
   return `m${Math.round(x * STEPS) - r} ${Math.round(y * STEPS)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
+/** The middle of a country: of its shape, or a point given for those that the atlas does not draw. */
+export function findMiddle(code: string, points: Readonly<Record<string, Geographic>>): Geographic | undefined {
+  const shape = mergeCountries([code], 'whole');
+  if (shape.coordinates.length === 0) return points[code];
+  const [lon, lat] = geoCentroid(shape);
+  return { lon, lat };
+}
+
 /**
- * The shape of each country or territory by its code, path data in tenths of a drawing unit; a small disc where the
- * atlas has none. `points` places those.
+ * The shape of each country or territory by its code, path data in tenths of a drawing unit; a small disc for those
+ * that are too small to be seen. `points` places those that the atlas does not draw at all.
  */
 export function drawCountries(codes: readonly string[], points: Readonly<Record<string, Geographic>>): Record<string, string> {
-  const shapes = codes.map((code) => {
+  const shapes = codes.map((code): [string, string] => {
     const path = toPathData(mergeCountries([code], 'fine'), toD3());
-    return [code, path || (points[code] ? drawDot(points[code]) : '')];
+    const middle = path ? undefined : findMiddle(code, points);
+    return [code, middle ? drawDot(middle) : path];
   });
-  return Object.fromEntries(shapes.filter(([, path]) => path !== '')) as Record<string, string>;
+  return Object.fromEntries(shapes.filter(([, path]) => path !== ''));
 }

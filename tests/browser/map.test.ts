@@ -113,7 +113,7 @@ async function marked(page: Page): Promise<string[]> {
   const found = new Set<string>();
   for (const pin of await page.locator('.pin').all()) {
     await pin.dispatchEvent('click');
-    for (const link of await page.locator('.card .entry').locator('a[href*="/offices/"], a[href*="/laboratories/"]').all()) found.add((await link.getAttribute('href'))!);
+    for (const link of await page.locator('.map-card .entry').locator('a[href*="/offices/"], a[href*="/laboratories/"]').all()) found.add((await link.getAttribute('href'))!);
   }
   return [...found].map((href) => href.split('/').at(-2)!).sort();
 }
@@ -213,9 +213,9 @@ test('only a place that is known to the building or campus opens in a map applic
   await expect(card(page, 'Nairobi').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
   const exact = await page.locator('[data-exact]').first().getAttribute('data-place');
   await openMap(page, 'en', `?place=${exact}`);
-  await expect(page.locator('.card a[href^="geo:"]').first()).toBeVisible();
+  await expect(page.locator('.map-card a[href^="geo:"]').first()).toBeVisible();
   await openMap(page, 'en', `?place=${await page.locator('[data-place]:not([data-exact])').first().getAttribute('data-place')}`);
-  await expect(page.locator('.card .entry').first().locator('a[href^="geo:"]')).toHaveCount(0);
+  await expect(page.locator('.map-card .entry').first().locator('a[href^="geo:"]')).toHaveCount(0);
 });
 
 test.describe('with a finger, on a narrow phone', () => {

@@ -46,6 +46,11 @@ test('the index names every file', () => {
   for (const { name } of readJson<{ files: { name: string }[] }>('data/v1/index.json').files) expect(existsSync(join(DIST, 'data/v1', name)), name).toBe(true);
 });
 
+test('every country can be pointed at on the map, and every zone is there in its finer drawing', () => {
+  expect(Object.keys(readJson<object>('drawings/countries.json')).sort()).toEqual(COUNTRY_CODES);
+  expect(Object.keys(readJson<object>('drawings/zones.json'))).toEqual(expect.arrayContaining(['europe', 'americas', 'asia-oceania', 'africa-middle-east-india', 'home']));
+});
+
 test('every country has an answer', () => {
   expect(countries.map(({ code }) => code)).toEqual(COUNTRY_CODES);
   for (const { code, coverage, offices: covering } of countries) expect(covering.length > 0, code).toBe(coverage === 'confirmed' || coverage === 'area');

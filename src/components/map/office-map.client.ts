@@ -39,7 +39,7 @@ class OfficeMap extends HTMLElement {
     const { signal } = this.#abort;
     this.#words = JSON.parse(this.dataset.words!) as Record<string, string>;
     this.#places = readPlaces(this);
-    this.#card = new MapCard(this.querySelector<HTMLElement>('.card')!);
+    this.#card = new MapCard(this.querySelector<HTMLElement>('.map-card')!);
     this.#filter = new MapFilter(this, this.#places);
     this.addEventListener('change', () => this.#onFilter(), { signal });
     this.addEventListener('click', ({ target }) => this.#onTool((target as Element).closest<HTMLElement>('[data-do]')?.dataset.do), { signal });
