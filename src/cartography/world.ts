@@ -53,7 +53,7 @@ export function drawWorld(groups: readonly Group[], places: readonly Geographic[
 }
 
 /** Radius in drawing units of the mark that stands for a country too small for the atlas. */
-const DOT = 2;
+const DOT = 1.2;
 
 function drawDot(point: Geographic): string {
   const { x, y } = toPlane(point);

@@ -98,6 +98,12 @@ export class MapStage {
     if (box && covered !== undefined) this.frame(box, covered);
   }
 
+  /** Where a card leaves a country in sight: on the other half of the map. */
+  async findFreeSide(code: string): Promise<'start' | 'end'> {
+    const box = await this.shapes.getBox(code);
+    return box && this.isInSecondHalf({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) ? 'start' : 'end';
+  }
+
   /** Whether a point of the plane is seen in the second half of the map's width. */
   isInSecondHalf(point: Planar): boolean {
     return this.#map.latLngToContainerPoint(toLatLng(point)).x > this.#map.getSize().x / 2;

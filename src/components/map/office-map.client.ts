@@ -215,7 +215,8 @@ class OfficeMap extends HTMLElement {
     this.#hide();
     this.#state = { ...this.#state, place: undefined };
     this.#write('replace');
-    this.#card.open([card], country.name, 'end');
+    const side = isPointed ? await this.#stage!.findFreeSide(country.code).catch(() => 'end' as const) : 'end';
+    this.#card.open([card], country.name, side);
     // Who pointed at it is led into the card; who typed stays in the field and is told.
     if (isPointed) this.#card.focus();
     else this.#say(`${country.name}. ${card.querySelector('[data-answer]')?.textContent ?? ''}`);
