@@ -12,6 +12,12 @@ export const BUDGETS = {
   'page:site-map': 24_000,
 } as const;
 
+/** Greatest weight in bytes of the names of all countries in one language, in brotli. */
+export const NAMES_BUDGET = 12_000;
+
+/** Greatest weight in bytes of all that the look-up of the home page needs: HTML, CSS, its script and the names, in brotli. */
+export const LOOKUP_BUDGET = 45_000;
+
 /** Greatest weight in bytes of the font of a first visit. */
 export const FONT_BUDGET = 30_000;
 

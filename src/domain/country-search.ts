@@ -25,7 +25,7 @@ export interface NamesFile {
 /** How well a name answers to what was typed, the best first. */
 export const RANK = { exact: 0, prefix: 1, word: 2, anyOrder: 3, contained: 4, error: 5, errorInPrefix: 6 } as const;
 
-/** A country that answers to a query. `other` is the name that does so where it is not the visible one. */
+/** A country that answers to a query. `other` is the name that does so where the visible one does not begin to. */
 export interface Match {
   code: string;
   name: string;
@@ -162,9 +162,11 @@ export const toCountryIndex = (countries: readonly NamedCountry[]): CountryIndex
 function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form[], toRankOf: typeof toRank): Match {
   const name = names[0]!.text;
   let best: Match = { code, name, answer, rank: Infinity };
+  let isNamed = true;
   for (const [i, { text, forms }] of names.entries()) {
     const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query))));
-    if (rank < best.rank) best = { ...best, rank, other: i === 0 ? undefined : text };
+    if (i === 0) isNamed = rank <= RANK.word;
+    if (rank < best.rank) best = { ...best, rank, other: i === 0 || isNamed ? undefined : text };
   }
   const isCode = queries.some(({ text }) => [code, alpha3].includes(text.toUpperCase()));
   return isCode && best.rank > RANK.exact ? { ...best, rank: RANK.exact, other: queries[0]!.text.toUpperCase() } : best;
