@@ -9,6 +9,8 @@ export const BUDGETS = {
   'page:home': 40_000,
   'page:map': 48_000,
   'page:countries': 24_000,
+  'page:programmes': 24_000,
+  'page:programme-guide': 24_000,
   'page:site-map': 24_000,
 } as const;
 

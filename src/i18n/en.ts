@@ -72,7 +72,6 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     layers: 'Show on the map',
-    approximate: 'Places are approximate, most of them to the level of the city.',
     keys: 'With the keyboard: Tab to the map, arrow keys move it, + and − zoom. Tab again to the marks: arrow keys go from one to the next, Enter opens, Escape closes.',
     circles: 'Lines from Paris',
     institute: 'Institute of the laboratories',

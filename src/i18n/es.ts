@@ -74,7 +74,6 @@ export const es: Dictionary = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     layers: 'Mostrar en el mapa',
-    approximate: 'Los lugares son aproximados, casi siempre a escala de la ciudad.',
     keys: 'Con el teclado: Tab lleva al mapa, las flechas lo mueven, + y − cambian la escala. Otra vez Tab lleva a las marcas: las flechas van de una a otra, Intro abre, Escape cierra.',
     circles: 'Líneas desde París',
     institute: 'Instituto de los laboratorios',

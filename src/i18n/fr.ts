@@ -74,7 +74,6 @@ export const fr: Dictionary = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     layers: 'Afficher sur la carte',
-    approximate: 'Les positions sont approximatives, le plus souvent à l’échelle de la ville.',
     keys: 'Au clavier : Tab mène à la carte, les flèches la déplacent, + et − changent l’échelle. Encore Tab mène aux repères : les flèches vont de l’un à l’autre, Entrée ouvre, Échap ferme.',
     circles: 'Lignes depuis Paris',
     institute: 'Institut des laboratoires',
