@@ -5,7 +5,8 @@ import { countryCardHref, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { expect, test } from './test.ts';
 
-const PLACES: Ref[] = ['page:home', 'page:offices', 'page:map'];
+/** Where it answers by itself; beside the map, the map does (map-country.test.ts). */
+const PLACES: Ref[] = ['page:home', 'page:offices'];
 const parts = (page: Page, lang: Lang) => {
   const t = useWords(lang).lookup;
   const main = page.getByRole('main');

@@ -91,8 +91,9 @@ test.describe('with a finger, on a narrow phone', () => {
   test('a tap on a country answers below the map', async ({ page }) => {
     await openMap(page, 'en');
     await page.locator('.leaflet-container').scrollIntoViewIfNeeded();
-    await page.touchscreen.tap(...(await toWindow(page, BRASILIA)));
-    await expect(page.getByRole('region', { name: 'Brazil', exact: true }).getByRole('heading', { name: 'Brazil' })).toBeVisible();
+    // Far from any mark: a browser gives a tap beside a button to the button.
+    await page.touchscreen.tap(...(await toWindow(page, { lon: -40, lat: 72 })));
+    await expect(page.getByRole('region', { name: 'Greenland', exact: true }).getByRole('heading', { name: 'Greenland' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });
