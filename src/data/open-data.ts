@@ -18,7 +18,8 @@ const FILES = [
 ] as const;
 export type DataFile = (typeof FILES)[number] | 'index.json';
 
-const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+/** Licence Ouverte 2.0 of Etalab. */
+export const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 const inLanguages = <T>(make: (lang: Lang) => T): Record<Lang, T> =>

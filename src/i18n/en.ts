@@ -297,7 +297,6 @@ export const en = {
     amountFrom: (sum: string) => `${sum} or more`,
     otherCurrency: 'in another currency',
     usuallyCloses: (month: string) => `usually closes in ${month}`,
-    callUntil: (date: string) => `call until ${date}`,
     only: (value: string) => `Only: ${value}`,
     showAll: 'Show all',
     chosen: 'Chosen',

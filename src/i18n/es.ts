@@ -298,7 +298,6 @@ export const es: Dictionary = {
     amountFrom: (sum) => `${sum} o más`,
     otherCurrency: 'en otra moneda',
     usuallyCloses: (month) => `suele cerrar en ${month}`,
-    callUntil: (date) => `convocatoria hasta el ${date}`,
     only: (value) => `Solo: ${value}`,
     showAll: 'Mostrar todo',
     chosen: 'Selección',

@@ -298,7 +298,6 @@ export const fr: Dictionary = {
     amountFrom: (sum) => `${sum} ou plus`,
     otherCurrency: 'dans une autre monnaie',
     usuallyCloses: (month) => `clôture habituelle : ${month}`,
-    callUntil: (date) => `appel jusqu’au ${date}`,
     only: (value) => `Seulement : ${value}`,
     showAll: 'Tout afficher',
     chosen: 'Choix',
