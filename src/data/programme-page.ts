@@ -22,7 +22,10 @@ export async function getProgrammePage(id: string, lang: Lang) {
     programme,
     words: await getArticle('programmeWords', id, lang),
     countries: toCountryLinks(codes, lang),
-    offices: (await getOffices(lang)).filter((office) => covering.has(office.id)),
+    /** Offices to ask, each with those of the named countries that it covers. */
+    contacts: (await getOffices(lang))
+      .filter((office) => covering.has(office.id))
+      .map((office) => ({ office, countries: toCountryLinks(codes.filter((code) => findClaims(code, world.offices).some((claim) => claim.office === office.id)), lang) })),
     laboratories: (await getLaboratories(lang)).filter(({ facts: lab }) => lab.kind === id || (isLocal && standsIn(lab, codes))),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,

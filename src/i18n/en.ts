@@ -212,6 +212,7 @@ export const en = {
     formerNames: 'Earlier names',
     officialPage: 'Official page',
     ask: 'Who to ask',
+    askCountry: 'The office of your country',
     facts: 'In brief',
     unconfirmedTitle: 'To be confirmed with the office',
     unconfirmedHint: 'Seen only in older or undated sources. Ask the office of the country before you plan with one of them.',

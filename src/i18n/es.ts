@@ -213,6 +213,7 @@ export const es: Dictionary = {
     formerNames: 'Nombres anteriores',
     officialPage: 'Página oficial',
     ask: 'A quién preguntar',
+    askCountry: 'La oficina de su país',
     facts: 'En breve',
     unconfirmedTitle: 'Por confirmar con la oficina',
     unconfirmedHint: 'Vistos solo en fuentes antiguas o sin fecha. Consulte a la oficina del país antes de contar con alguno de ellos.',

@@ -213,6 +213,7 @@ export const fr: Dictionary = {
     formerNames: 'Anciens noms',
     officialPage: 'Page officielle',
     ask: 'À qui demander',
+    askCountry: 'Le bureau de votre pays',
     facts: 'En bref',
     unconfirmedTitle: 'À confirmer auprès du bureau',
     unconfirmedHint: 'Vus seulement dans des sources anciennes ou sans date. Interrogez le bureau du pays avant de compter sur l’un d’eux.',
