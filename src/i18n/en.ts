@@ -293,6 +293,8 @@ export const en = {
     failed: 'The search could not be loaded. The site map lists every page.',
     noScript: 'The search needs JavaScript. Without it, the site map lists every page.',
     prompt: 'Type a word: a country, an acronym, a city, a field.',
+    littleWords:
+      'a an and are as at by can could do does for from have how i if into is my of on or our should some that the their there these this to want was what when where which who whom why with would you your',
   },
   home: {
     toolsTitle: 'Four ways to work together, from a first visit to a shared laboratory',

@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
-import { countryCode, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, id, keywords, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
-/** page.yaml of a free page: only where its statements come from. */
-export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn });
+/** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
+export const pageFacts = z.strictObject({
+  keywords: keywords.optional(),
+  sources: z.array(source),
+  confirmedOn: provenance.confirmedOn,
+  updatedOn: provenance.updatedOn,
+});
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */
@@ -65,6 +70,7 @@ export const countries = z.strictObject({
   suspended: z.array(countryCode).describe('Countries with which new cooperation is suspended: no programme is offered'),
   notes: z.record(z.string(), localized).describe('A sober sentence on the page of a country'),
   names: z.record(z.string(), localized).describe('Usual names where they differ from CLDR'),
+  keywords: z.record(countryCode, keywords).describe('Other and earlier names that people search for, by ISO code'),
   points: z
     .record(z.string(), z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }))
     .describe('Points for territories that have no shape in the atlas'),

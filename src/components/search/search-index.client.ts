@@ -1,0 +1,128 @@
+import { rankName, toTerms, type Described } from '../../domain/search-query.ts';
+import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
+import { watchFailures } from './fetch-watch.client.ts';
+
+/** A page as the index describes it. Excerpts hold escaped text with <mark> around what was found. */
+export interface Fragment {
+  url: string;
+  excerpt: string;
+  meta: Described;
+  filters: Partial<Record<Facet, string[]>>;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+/** A page that was found; what it says is fetched when asked for. */
+export interface Hit {
+  id: string;
+  data(): Promise<Fragment>;
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** Pages under each value of a filter, the other filter applied. */
+  counts: Record<Facet, Record<string, number>>;
+  /** Pages found where no filter is applied. */
+  total: number;
+  /** What was searched for instead, where no page holds all the words. */
+  relaxed: string | undefined;
+}
+
+/** The search of one language. */
+export interface Index {
+  /** @throws where a file of the index does not come: the answer would be false. */
+  search(query: string, filters: Filters): Promise<Answer>;
+}
+
+/** Where the search of a language is, and the little words that it leaves out. */
+export interface IndexSource {
+  /** Absolute address of its folder. */
+  bundle: string;
+  /** Path of the site's root. */
+  base: string;
+  littleWords: ReadonlySet<string>;
+}
+
+interface Raw {
+  results: Hit[];
+  unfilteredResultCount: number;
+  filters: Record<Facet, Record<string, number>>;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  filters(): Promise<object>;
+  search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw>;
+}
+
+type Ask = (query: string, filters: Filters) => Promise<Raw>;
+
+/**
+ * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
+ * short one. Weights stay low: Pagefind 1.5 multiplies them by the cube of the word forms that begin with a query word.
+ */
+const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 2 } };
+
+const EXCERPT_WORDS = 24;
+
+/** As many of the first pages are read to put the one whose very name was asked for on top. */
+const READ_AHEAD = 12;
+
+/**
+ * Opens the search of a language; a later `attempt` loads everything anew.
+ * @throws where it cannot be loaded.
+ */
+export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
+  const failures = watchFailures(new URL(bundle).pathname);
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
+  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
+  await pagefind.filters();
+
+  const ask: Ask = async (query, filters) => {
+    const raw = await pagefind.search(query || null, { filters: { ...filters } });
+    if (failures() > 0) throw new Error('A file of the search index did not come.');
+    return raw;
+  };
+
+  return {
+    async search(query, filters) {
+      const terms = toTerms(query, littleWords);
+      const { words, total } = await findWords(terms, ask);
+      const main = await ask(words, filters);
+      const counts = await Promise.all(
+        FACETS.map(async (facet) => {
+          const { [facet]: chosen, ...others } = filters;
+          return [facet, (chosen ? await ask(words, others) : main).filters[facet] ?? {}] as const;
+        }),
+      );
+      return {
+        hits: await putNamedFirst(query, main.results),
+        counts: Object.fromEntries(counts) as Answer['counts'],
+        total,
+        relaxed: words === terms.join(' ') ? undefined : words,
+      };
+    },
+  };
+}
+
+/** The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn. */
+async function findWords(terms: string[], ask: Ask): Promise<{ words: string; total: number }> {
+  const count = async (words: string): Promise<number> => (await ask(words, {})).unfilteredResultCount;
+  const asked = terms.join(' ');
+  const total = await count(asked);
+  if (total > 0 || terms.length < 2) return { words: asked, total };
+  const known = (await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })))).filter(({ pages }) => pages > 0);
+  while (known.length > 0) {
+    const words = known.map(({ term }) => term).join(' ');
+    const found = await count(words);
+    if (found > 0) return { words, total: found };
+    const most = Math.max(...known.map(({ pages }) => pages));
+    known.splice(known.findIndex(({ pages }) => pages === most), 1);
+  }
+  return { words: asked, total: 0 };
+}
+
+/** Pages that bear the very name that was asked for come first, in the order of how much it is theirs. */
+async function putNamedFirst(query: string, hits: Hit[]): Promise<Hit[]> {
+  const first = await Promise.all(hits.slice(0, READ_AHEAD).map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta) })));
+  return [...first.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit), ...hits.slice(READ_AHEAD)];
+}
