@@ -17,7 +17,8 @@ export const NAME_SEPARATOR = ' · ';
 export const split = (text: string, lang: string): string => (lang === 'fr' ? text.replace(/(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, '$1\u200a') : text);
 
 /** Undoes `split`, also where the index has put a common space or begins a mark. */
-export const rejoin = (text: string): string => text.replace(/([cdjlmnst]|qu)([’'])\s(?=(<mark>)?\p{L})/giu, '$1$2');
+export const rejoin = (text: string, lang: string): string =>
+  lang === 'fr' ? text.replace(/(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu, '$1') : text;
 
 /**
  * The words of a query that say something: without the little words of the language, unless there are no others.
@@ -32,8 +33,8 @@ export function toTerms(query: string, littleWords: ReadonlySet<string>): string
 
 /** How exactly a page answers to a name: 3 it is its title, 2 one of its other names, 1 a search word of it, else 0. */
 export function rankName(query: string, { title = '', names = '', keywords = '' }: Described): 0 | 1 | 2 | 3 {
-  const wanted = fold(rejoin(query));
-  const is = (name: string): boolean => fold(rejoin(name)) === wanted;
+  const wanted = fold(query);
+  const is = (name: string): boolean => fold(name) === wanted;
   if (is(title)) return 3;
   if (names.split(NAME_SEPARATOR).some(is)) return 2;
   return keywords.split(NAME_SEPARATOR).some(is) ? 1 : 0;

@@ -82,6 +82,12 @@ export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 
+/** Titles and names that the search proposes where it finds nothing. */
+export const termsHref = (lang: Lang): string => `${href('page:search', lang)}terms.json`;
+
+/** Folder of the search index of a language. */
+export const searchBundleHref = (lang: Lang): string => fileHref(`/pagefind/${lang}/`);
+
 /** Visiting card of an office. */
 export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
 

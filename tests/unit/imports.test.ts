@@ -29,8 +29,8 @@ test('only the data door opens astro:content', () => {
   expect(found.filter((file) => !/^(data\/|content\.config\.ts)/.test(file))).toEqual([]);
 });
 
-test('scripts for the browser import the domain and Leaflet only', () => {
-  expect(offenders(/\.client\.ts$/, /^(domain\/|leaflet$)/)).toEqual([]);
+test('scripts for the browser import the domain, Leaflet and each other only', () => {
+  expect(offenders(/\.client\.ts$/, /^(domain\/|leaflet$)|\.client\.ts$/)).toEqual([]);
 });
 
 test('pages import data, components, layouts, words and the domain', () => {

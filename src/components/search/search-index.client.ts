@@ -1,14 +1,15 @@
+import type { Excerpted } from '../../domain/excerpt.ts';
 import { rankName, toTerms, type Described } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
 import { watchFailures } from './fetch-watch.client.ts';
 
-/** A page as the index describes it. Excerpts hold escaped text with <mark> around what was found. */
-export interface Fragment {
+/** A page as the index describes it. */
+export interface Fragment extends Excerpted {
   url: string;
-  excerpt: string;
   meta: Described;
   filters: Partial<Record<Facet, string[]>>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  /** The parts of the page, by their headings, that hold what was found. */
+  sub_results: { title: string; url: string }[];
 }
 
 /** A page that was found; what it says is fetched when asked for. */
@@ -25,6 +26,8 @@ export interface Answer {
   total: number;
   /** What was searched for instead, where no page holds all the words. */
   relaxed: string | undefined;
+  /** Whether some word stands on no page, nor begins one that does. */
+  isDoubtful: boolean;
 }
 
 /** The search of one language. */
@@ -86,7 +89,9 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
   return {
     async search(query, filters) {
       const terms = toTerms(query, littleWords);
-      const { words, total } = await findWords(terms, ask);
+      const known = await keepKnown(terms, ask);
+      const { words, total } = await findWords(known, ask);
+      if (total === 0) return { hits: [], counts: { kind: {}, zone: {} }, total, relaxed: undefined, isDoubtful: true };
       const main = await ask(words, filters);
       const counts = await Promise.all(
         FACETS.map(async (facet) => {
@@ -99,9 +104,26 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
         counts: Object.fromEntries(counts) as Answer['counts'],
         total,
         relaxed: words === terms.join(' ') ? undefined : words,
+        isDoubtful: known.length < terms.length,
       };
     },
   };
+}
+
+/** Letters that begin or end no word. */
+const NONSENSE = 'qzxj';
+
+/**
+ * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
+ * that the asked one begins with (“bo” for “Bolgaria”), so adding nonsense to its end changes nothing.
+ */
+async function keepKnown(terms: string[], ask: Ask): Promise<string[]> {
+  if (terms[0]?.startsWith('"')) return terms;
+  const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
+  const isKnown = async (term: string): Promise<boolean> =>
+    (await ask(`"${term}"`, {})).unfilteredResultCount > 0 || (await toIds(term)) !== (await toIds(term + NONSENSE));
+  const verdicts = await Promise.all(terms.map(isKnown));
+  return terms.filter((_, i) => verdicts[i]);
 }
 
 /** The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn. */
