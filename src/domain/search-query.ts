@@ -21,7 +21,7 @@ export const rejoin = (text: string, lang: string): string =>
   lang === 'fr' ? text.replace(/(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu, '$1') : text;
 
 /**
- * The words of a query that say something: without the little words of the language, unless there are no others.
+ * The words of a query that say something: without the little words of the language (folded), unless there are no others.
  * A query in quotation marks is meant literally.
  */
 export function toTerms(query: string, littleWords: ReadonlySet<string>): string[] {

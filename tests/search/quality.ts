@@ -32,7 +32,7 @@ export const openBuilt = (lang: Lang, folder = `${DIST}/pagefind`): Promise<Inde
   openIndex({
     bundle: pathToFileURL(`${folder}/${lang}/`).href,
     base: '/',
-    littleWords: new Set(useWords(lang).search.littleWords.split(' ')),
+    littleWords: useWords(lang).search.littleWords,
   });
 
 /** Asks every query of a language of the built site. */

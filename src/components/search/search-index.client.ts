@@ -1,4 +1,5 @@
 import type { Excerpted } from '../../domain/excerpt.ts';
+import { fold } from '../../domain/fold.ts';
 import { rankName, toTerms, type Described } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
 import { watchFailures } from './fetch-watch.client.ts';
@@ -36,13 +37,14 @@ export interface Index {
   search(query: string, filters: Filters): Promise<Answer>;
 }
 
-/** Where the search of a language is, and the little words that it leaves out. */
+/** Where the search of a language is, and what it leaves out. */
 export interface IndexSource {
   /** Absolute address of its folder. */
   bundle: string;
   /** Path of the site's root. */
   base: string;
-  littleWords: ReadonlySet<string>;
+  /** Words that say nothing by themselves, parted by spaces. */
+  littleWords: string;
 }
 
 interface Raw {
@@ -70,11 +72,19 @@ const EXCERPT_WORDS = 24;
 /** As many of the first pages are read to put the one whose very name was asked for on top. */
 const READ_AHEAD = 12;
 
+/** Letters that begin or end no word. */
+const NONSENSE = 'qzxj';
+/** A filter that no page passes: the answer is only how many pages there would be without it, and comes sooner. */
+const NOWHERE = { kind: NONSENSE };
+/** A word shorter than this begins so many others that it is always known. */
+const SHORT = 3;
+
 /**
  * Opens the search of a language; a later `attempt` loads everything anew.
  * @throws where it cannot be loaded.
  */
 export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
+  const little = new Set(littleWords.split(' ').map(fold));
   const failures = watchFailures(new URL(bundle).pathname);
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
@@ -88,10 +98,10 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
 
   return {
     async search(query, filters) {
-      const terms = toTerms(query, littleWords);
+      const terms = toTerms(query, little);
       const known = await keepKnown(terms, ask);
-      const { words, total } = await findWords(known, ask);
-      if (total === 0) return { hits: [], counts: { kind: {}, zone: {} }, total, relaxed: undefined, isDoubtful: true };
+      const words = query ? await findWords(known, ask) : '';
+      if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
       const main = await ask(words, filters);
       const counts = await Promise.all(
         FACETS.map(async (facet) => {
@@ -99,19 +109,20 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
           return [facet, (chosen ? await ask(words, others) : main).filters[facet] ?? {}] as const;
         }),
       );
+      const relaxed = words === terms.join(' ') ? undefined : words;
       return {
-        hits: await putNamedFirst(query, main.results),
+        hits: await putNamedFirst(relaxed ?? query, main.results),
         counts: Object.fromEntries(counts) as Answer['counts'],
-        total,
-        relaxed: words === terms.join(' ') ? undefined : words,
+        total: main.unfilteredResultCount,
+        relaxed,
         isDoubtful: known.length < terms.length,
       };
     },
   };
 }
 
-/** Letters that begin or end no word. */
-const NONSENSE = 'qzxj';
+/** How many pages there are for some words. */
+const count = async (words: string, ask: Ask): Promise<number> => (await ask(words, NOWHERE)).unfilteredResultCount;
 
 /**
  * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
@@ -120,31 +131,36 @@ const NONSENSE = 'qzxj';
 async function keepKnown(terms: string[], ask: Ask): Promise<string[]> {
   if (terms[0]?.startsWith('"')) return terms;
   const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
-  const isKnown = async (term: string): Promise<boolean> =>
-    (await ask(`"${term}"`, {})).unfilteredResultCount > 0 || (await toIds(term)) !== (await toIds(term + NONSENSE));
+  const isKnown = async (term: string): Promise<boolean> => {
+    if (term.length < SHORT || (await count(`"${term}"`, ask)) > 0) return true;
+    const instead = term + NONSENSE;
+    return (await count(term, ask)) !== (await count(instead, ask)) || (await toIds(term)) !== (await toIds(instead));
+  };
   const verdicts = await Promise.all(terms.map(isKnown));
   return terms.filter((_, i) => verdicts[i]);
 }
 
-/** The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn. */
-async function findWords(terms: string[], ask: Ask): Promise<{ words: string; total: number }> {
-  const count = async (words: string): Promise<number> => (await ask(words, {})).unfilteredResultCount;
-  const asked = terms.join(' ');
-  const total = await count(asked);
-  if (total > 0 || terms.length < 2) return { words: asked, total };
-  const known = (await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })))).filter(({ pages }) => pages > 0);
-  while (known.length > 0) {
-    const words = known.map(({ term }) => term).join(' ');
-    const found = await count(words);
-    if (found > 0) return { words, total: found };
-    const most = Math.max(...known.map(({ pages }) => pages));
-    known.splice(known.findIndex(({ pages }) => pages === most), 1);
+/**
+ * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn.
+ * Undefined where none is known.
+ */
+async function findWords(terms: string[], ask: Ask): Promise<string | undefined> {
+  const left = await Promise.all(terms.map(async (term) => ({ term, pages: terms.length > 1 ? await count(term, ask) : 1 })));
+  while (left.length > 0) {
+    const words = left.map(({ term }) => term).join(' ');
+    if ((await count(words, ask)) > 0) return words;
+    const most = Math.max(...left.map(({ pages }) => pages));
+    left.splice(left.findIndex(({ pages }) => pages === most), 1);
   }
-  return { words: asked, total: 0 };
+  return undefined;
 }
 
 /** Pages that bear the very name that was asked for come first, in the order of how much it is theirs. */
 async function putNamedFirst(query: string, hits: Hit[]): Promise<Hit[]> {
-  const first = await Promise.all(hits.slice(0, READ_AHEAD).map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta) })));
+  const read = async ({ id, data }: Hit) => {
+    const fragment = await data();
+    return { hit: { id, data: async () => fragment }, rank: rankName(query, fragment.meta) };
+  };
+  const first = await Promise.all(hits.slice(0, READ_AHEAD).map(read));
   return [...first.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit), ...hits.slice(READ_AHEAD)];
 }

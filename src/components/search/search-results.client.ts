@@ -24,7 +24,8 @@ export class SearchResults extends HTMLElement {
   #hits: Hit[] = [];
   #shown = 0;
   #turn = 0;
-  #toZone: (id: string) => string = (id) => id;
+  #zones: ReadonlyMap<string, string> = new Map();
+  #words!: Words;
   #abort = new AbortController();
 
   get #list(): HTMLOListElement {
@@ -37,6 +38,7 @@ export class SearchResults extends HTMLElement {
 
   connectedCallback(): void {
     this.#abort = new AbortController();
+    this.#words = JSON.parse(this.dataset.words!) as Words;
     this.#more.addEventListener('click', () => void this.#showMore(), { signal: this.#abort.signal });
   }
 
@@ -44,13 +46,13 @@ export class SearchResults extends HTMLElement {
     this.#abort.abort();
   }
 
-  /** Shows the first of these pages in place of those before. `toZone` names a zone. @throws where a page cannot be read. */
-  async show(hits: Hit[], toZone: (id: string) => string): Promise<void> {
+  /** Shows the first of these pages in place of those before; `zones` are their names by id. @throws where a page cannot be read. */
+  async show(hits: Hit[], zones: ReadonlyMap<string, string>): Promise<void> {
     const turn = (this.#turn += 1);
     const items = await this.#read(hits.slice(0, PAGE_SIZE));
     if (turn !== this.#turn) return;
     this.#hits = hits;
-    this.#toZone = toZone;
+    this.#zones = zones;
     this.#shown = items.length;
     this.#list.replaceChildren(...items.map((item) => this.#toItem(item)));
     this.#more.hidden = this.#shown >= hits.length;
@@ -78,10 +80,10 @@ export class SearchResults extends HTMLElement {
   }
 
   #toItem(fragment: Fragment): HTMLLIElement {
-    const { kinds, onPage } = JSON.parse(this.dataset.words!) as Words;
+    const { kinds, onPage } = this.#words;
     const kind = kinds[fragment.filters.kind?.[0] ?? 'page'];
     const zone = fragment.filters.kind?.[0] === 'zone' ? undefined : fragment.filters.zone?.[0];
-    const label = make('p', 'kind', [kind, zone && this.#toZone(zone)].filter(Boolean).join(' · '));
+    const label = make('p', 'kind', [kind, zone && this.#zones.get(zone)].filter(Boolean).join(' · '));
     const item = make('li', '', label, this.#toLink(fragment.url, fragment.meta.title ?? fragment.url), this.#toExcerpt(fragment));
     const parts = fragment.sub_results.filter(({ url }) => url !== fragment.url).slice(0, MAX_PARTS);
     if (parts.length > 0) {

@@ -9,6 +9,8 @@ type Text = 'count' | 'one' | 'listed' | 'none' | 'noneHere' | 'unfilter' | 'rel
 
 /** After so long a wait, in ms, the page says that it still waits. */
 const SLOW = 8000;
+/** The address follows the typing after so long a pause, in ms: changing it costs more than the search. */
+const FOLLOW = 350;
 /** A screen reader hears the count once the results have stood for so long, in ms. */
 const SETTLED = 700;
 
@@ -21,10 +23,12 @@ class SiteSearch extends HTMLElement {
   #indexes = new Map<string, Promise<Index>>();
   #attempt = 0;
   #turn = 0;
-  #timers: Partial<Record<'pause' | 'slow' | 'say', number>> = {};
+  #timers: Partial<Record<'pause' | 'follow' | 'slow' | 'say', number>> = {};
   #terms: Promise<string[]> | undefined;
   #also = new Set<string>();
   #address!: SearchAddress;
+  #words!: Record<Text, string>;
+  #zones!: ReadonlyMap<string, string>;
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -32,6 +36,8 @@ class SiteSearch extends HTMLElement {
     const { signal } = this.#abort;
     const known = { kind: this.#values('kind'), zone: this.#values('zone'), also: this.#others.map(({ dataset }) => dataset.lang!) };
     this.#address = keepAddress(known);
+    this.#words = JSON.parse(this.dataset.words!) as Record<Text, string>;
+    this.#zones = new Map(this.#radios('zone').map(({ value, labels }) => [value, labels![0]!.querySelector('.name')!.textContent]));
     this.#find('.no-script').hidden = true;
     this.#field.addEventListener('focus', () => void this.#open().catch(() => undefined), { signal, once: true });
     this.#field.addEventListener('input', () => this.#type(), { signal });
@@ -50,7 +56,6 @@ class SiteSearch extends HTMLElement {
   }
 
   #find = <E extends HTMLElement>(selector: string): E => this.querySelector<E>(selector)!;
-  #text = (key: Text): string => (JSON.parse(this.dataset.words!) as Record<Text, string>)[key];
 
   get #form(): HTMLFormElement {
     return this.#find<HTMLFormElement>('form');
@@ -70,7 +75,6 @@ class SiteSearch extends HTMLElement {
 
   #radios = (facet: Facet): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`)];
   #values = (facet: Facet): string[] => this.#radios(facet).map(({ value }) => value).filter(Boolean);
-  #toZone = (id: string): string => this.#radios('zone').find(({ value }) => value === id)?.labels?.[0]?.querySelector('.name')?.textContent ?? id;
 
   get #state(): SearchState {
     const data = new FormData(this.#form);
@@ -85,7 +89,7 @@ class SiteSearch extends HTMLElement {
     this.#also = new Set(state.also);
     const note = this.#find('.note');
     note.hidden = unknown.length === 0;
-    note.textContent = fill(this.#text('unknown'), { value: unknown.join(', ').slice(0, 80) });
+    note.textContent = fill(this.#words.unknown, { value: unknown.join(', ').slice(0, 80) });
     void this.#search();
   }
 
@@ -95,14 +99,14 @@ class SiteSearch extends HTMLElement {
 
   #type(): void {
     clearTimeout(this.#timers.pause);
-    this.#timers.pause = window.setTimeout(() => {
-      this.#address.follow(this.#state);
-      void this.#search();
-    }, Number(this.dataset.pause));
+    clearTimeout(this.#timers.follow);
+    this.#timers.pause = window.setTimeout(() => void this.#search(), Number(this.dataset.pause));
+    this.#timers.follow = window.setTimeout(() => this.#address.follow(this.#state), FOLLOW);
   }
 
   #settle(step: 'submit' | 'choose'): void {
     clearTimeout(this.#timers.pause);
+    clearTimeout(this.#timers.follow);
     this.#find('.note').hidden = true;
     this.#address[step](this.#state);
     void this.#search();
@@ -113,12 +117,20 @@ class SiteSearch extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (target.matches('.unfilter')) this.#choose({});
     else if (target.matches('.meant a')) this.#field.value = target.textContent;
-    else if (target.matches('.also')) this.#also.add(target.closest<HTMLElement>('.other')!.dataset.lang!);
+    else if (target.matches('.also')) this.#ask(target.closest<HTMLElement>('.other')!);
     else if (!target.matches('.retry')) return;
     event.preventDefault();
     this.#settle('choose');
-    if (target.matches('.also')) target.closest('.other')!.querySelector('h3')!.focus();
-    else this.#field.focus();
+    if (!target.matches('.also')) this.#field.focus();
+  }
+
+  /** Looks in another language from now on; the focus goes to where its results will stand. */
+  #ask(other: HTMLElement): void {
+    this.#also.add(other.dataset.lang!);
+    const title = other.querySelector<HTMLElement>('h3')!;
+    title.textContent = this.#words.loading;
+    title.hidden = false;
+    title.focus();
   }
 
   /** The index of a language, opened once. */
@@ -126,7 +138,7 @@ class SiteSearch extends HTMLElement {
     const other = this.#others.find(({ dataset }) => dataset.lang === lang);
     const { bundle, littleWords } = (other ? JSON.parse(other.dataset.source!) : this.dataset) as { bundle: string; littleWords: string };
     const opened = this.#indexes.get(lang) ?? openIndex({
-      bundle: new URL(bundle, location.href).href, base: this.dataset.base!, littleWords: new Set(littleWords.split(' ')),
+      bundle: new URL(bundle, location.href).href, base: this.dataset.base!, littleWords,
     }, this.#attempt);
     this.#indexes.set(lang, opened);
     return opened;
@@ -135,12 +147,13 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
     const state = this.#state;
+    this.#find('.intro').hidden = isAsked(state);
     this.#wait(isAsked(state));
     if (!isAsked(state)) return this.#reset();
     try {
       const answer = await (await this.#open()).search(state.query, state.filters);
       if (turn !== this.#turn) return;
-      await this.#results.show(answer.hits, this.#toZone);
+      await this.#results.show(answer.hits, this.#zones);
       if (turn !== this.#turn) return;
       this.#wait(false);
       this.#present(state, answer);
@@ -157,10 +170,10 @@ class SiteSearch extends HTMLElement {
     this.#find('.slow').hidden = true;
     this.#find('.failed').hidden = true;
     if (!isWaiting) return;
-    if (this.#find('.main').hidden) this.#title(this.#text('loading'));
+    if (this.#find('.main').hidden) this.#title(this.#words.loading);
     this.#timers.slow = window.setTimeout(() => {
       this.#find('.slow').hidden = false;
-      this.#say(this.#text('slow'), 0);
+      this.#say(this.#words.slow, 0);
     }, SLOW);
   }
 
@@ -182,14 +195,14 @@ class SiteSearch extends HTMLElement {
 
   #present({ query, filters }: SearchState, { hits, counts, total, relaxed }: Answer): void {
     const key = hits.length === 0 ? (total > 0 ? 'noneHere' : 'none') : !query ? 'listed' : hits.length === 1 ? 'one' : 'count';
-    const title = fill(this.#text(key), { count: hits.length, query });
+    const title = fill(this.#words[key], { count: hits.length, query });
     this.#title(title);
     this.#say(title);
     this.#find('.relaxed').hidden = !relaxed;
-    this.#find('.relaxed').textContent = fill(this.#text('relaxed'), { query: relaxed ?? '' });
+    this.#find('.relaxed').textContent = fill(this.#words.relaxed, { query: relaxed ?? '' });
     const unfilter = this.#find('.unfilter');
     unfilter.hidden = hits.length > 0 || total === 0;
-    unfilter.textContent = fill(this.#text('unfilter'), { count: total });
+    unfilter.textContent = fill(this.#words.unfilter, { count: total });
     this.#find('.nothing').hidden = total > 0;
     this.#find('.meant').hidden = true;
     this.#find('.others').hidden = !query;
@@ -236,15 +249,15 @@ class SiteSearch extends HTMLElement {
     other.querySelector<HTMLElement>('.also')!.hidden = isAlso;
     title.hidden = !isAlso;
     if (!isAlso) return results.clear();
-    if (!title.textContent) title.textContent = this.#text('loading');
+    if (!title.textContent) title.textContent = this.#words.loading;
     try {
       const { hits } = await (await this.#open(lang)).search(query, filters);
       if (turn !== this.#turn) return;
-      await results.show(hits, this.#toZone);
+      await results.show(hits, this.#zones);
       title.textContent = hits.length === 0 ? none : fill(hits.length === 1 ? one : count, { count: hits.length });
     } catch {
       this.#forget();
-      title.textContent = this.#text('failed');
+      title.textContent = this.#words.failed;
     }
   }
 
@@ -253,7 +266,7 @@ class SiteSearch extends HTMLElement {
     this.#reset();
     this.#forget();
     this.#find('.failed').hidden = false;
-    this.#say(this.#text('failed'), 0);
+    this.#say(this.#words.failed, 0);
   }
 
   /** A search that broke is loaded anew at the next try. */
