@@ -60,6 +60,7 @@ interface Pagefind {
 }
 
 type Ask = (query: string, filters: Filters) => Promise<Raw>;
+type Count = (words: string) => Promise<number>;
 
 /**
  * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
@@ -96,11 +97,18 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
     return raw;
   };
 
+  const counted = new Map<string, Promise<number>>();
+  const count: Count = (words) => {
+    const pages = counted.get(words) ?? ask(words, NOWHERE).then((raw) => raw.unfilteredResultCount);
+    counted.set(words, pages);
+    return pages;
+  };
+
   return {
     async search(query, filters) {
       const terms = toTerms(query, little);
-      const known = await keepKnown(terms, ask);
-      const words = query ? await findWords(known, ask) : '';
+      const known = await keepKnown(terms, ask, count);
+      const words = query ? await findWords(known, count) : '';
       if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
       const main = await ask(words, filters);
       const counts = await Promise.all(
@@ -115,26 +123,23 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
         counts: Object.fromEntries(counts) as Answer['counts'],
         total: main.unfilteredResultCount,
         relaxed,
-        isDoubtful: known.length < terms.length,
+        isDoubtful: known.length < terms.length || main.unfilteredResultCount === 0,
       };
     },
   };
 }
 
-/** How many pages there are for some words. */
-const count = async (words: string, ask: Ask): Promise<number> => (await ask(words, NOWHERE)).unfilteredResultCount;
-
 /**
  * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
  * that the asked one begins with (“bo” for “Bolgaria”), so adding nonsense to its end changes nothing.
  */
-async function keepKnown(terms: string[], ask: Ask): Promise<string[]> {
+async function keepKnown(terms: string[], ask: Ask, count: Count): Promise<string[]> {
   if (terms[0]?.startsWith('"')) return terms;
   const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
   const isKnown = async (term: string): Promise<boolean> => {
-    if (term.length < SHORT || (await count(`"${term}"`, ask)) > 0) return true;
+    if (term.length < SHORT || (await count(`"${term}"`)) > 0) return true;
     const instead = term + NONSENSE;
-    return (await count(term, ask)) !== (await count(instead, ask)) || (await toIds(term)) !== (await toIds(instead));
+    return (await count(term)) !== (await count(instead)) || (await toIds(term)) !== (await toIds(instead));
   };
   const verdicts = await Promise.all(terms.map(isKnown));
   return terms.filter((_, i) => verdicts[i]);
@@ -144,11 +149,14 @@ async function keepKnown(terms: string[], ask: Ask): Promise<string[]> {
  * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn.
  * Undefined where none is known.
  */
-async function findWords(terms: string[], ask: Ask): Promise<string | undefined> {
-  const left = await Promise.all(terms.map(async (term) => ({ term, pages: terms.length > 1 ? await count(term, ask) : 1 })));
+async function findWords(terms: string[], count: Count): Promise<string | undefined> {
+  const asked = terms.join(' ');
+  if (terms.length < 2) return asked || undefined;
+  if ((await count(asked)) > 0) return asked;
+  const left = await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })));
   while (left.length > 0) {
     const words = left.map(({ term }) => term).join(' ');
-    if ((await count(words, ask)) > 0) return words;
+    if ((await count(words)) > 0) return words;
     const most = Math.max(...left.map(({ pages }) => pages));
     left.splice(left.findIndex(({ pages }) => pages === most), 1);
   }

@@ -170,6 +170,7 @@ class SiteSearch extends HTMLElement {
     this.#find('.slow').hidden = true;
     this.#find('.failed').hidden = true;
     if (!isWaiting) return;
+    this.#find('.filters').hidden = false;
     if (this.#find('.main').hidden) this.#title(this.#words.loading);
     this.#timers.slow = window.setTimeout(() => {
       this.#find('.slow').hidden = false;
