@@ -1,8 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './support/chromium.ts';
+import { FIXTURE_SITE } from './support/fixture-site.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4399);
 const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
+
+/** Serves the site that was built in a folder. */
+const server = (folder: string, at: number) => ({
+  command: 'node src/tools/serve.ts',
+  cwd: new URL(folder, import.meta.url).pathname,
+  url: `http://localhost:${at}${base}`,
+  env: { PORT: String(at) },
+  reuseExistingServer: false,
+  timeout: 30_000,
+});
 
 export default defineConfig({
   testDir: './browser',
@@ -21,12 +32,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: {
-    command: 'node src/tools/serve.ts',
-    cwd: new URL('..', import.meta.url).pathname,
-    url: `http://localhost:${port}${base}`,
-    env: { PORT: String(port) },
-    reuseExistingServer: false,
-    timeout: 30_000,
-  },
+  webServer: [server('..', port), server(`../${FIXTURE_SITE}`, port + 1)],
 });

@@ -17,8 +17,8 @@ type Atlas = Topology<{ countries: GeometryCollection }>;
 const WITHOUT_NUMBER: Record<string, string> = { '-1': 'CY', '-2': 'XK', '-3': 'SO', IOA: 'AU', KAS: 'IN' };
 
 /** Least area of a kept triangle, in square degrees: higher is coarser. */
-type Detail = 'medium' | 'coarse';
-const MINIMUM: Record<Detail, number> = { medium: 0.3, coarse: 1.4 };
+export type Detail = 'whole' | 'finest' | 'fine' | 'medium' | 'coarse';
+const MINIMUM: Record<Detail, number> = { whole: 0, finest: 0.005, fine: 0.02, medium: 0.08, coarse: 1.4 };
 
 const require = createRequire(import.meta.url);
 let raw: Atlas | undefined;

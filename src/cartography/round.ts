@@ -1,9 +1,10 @@
 import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoCircle, geoGraticule, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
 import type { Geographic } from '../domain/projection.ts';
 import { mergeCountries, mergeLand } from './atlas.ts';
+import { toPathData } from './pen.ts';
 import { PARIS } from './world.ts';
 
-/** A round picture: path data in a square of `size` drawing units. */
+/** A round picture in a square of `size` drawing units: path data in tenths of them, `land` and `graticule` in whole ones. */
 export interface RoundDrawing {
   size: number;
   outline: string;
@@ -27,20 +28,20 @@ const SIZE = 480;
 const VISIBLE = 0.002;
 
 function draw(projection: GeoProjection, radius: number, { center, shaded, circlesTo, points }: Wish): RoundDrawing {
-  const path = geoPath(projection).digits(1);
+  const isSeen = geoPath(projection);
   const outline = geoCircle().center([center.lon, center.lat]).radius(radius - 0.01)();
   return {
     size: SIZE,
-    outline: path(outline) ?? '',
-    graticule: geoPath(projection).digits(0)(geoGraticule().step([30, 30])()) ?? '',
+    outline: toPathData(outline, projection),
+    graticule: toPathData(geoGraticule().step([30, 30])(), projection, 1),
     // The land is only the ground here: whole units, half a pixel at the size shown, halve its weight.
-    land: geoPath(projection).digits(0)(mergeLand('coarse')) ?? '',
-    shaded: shaded.length > 0 ? (path(mergeCountries(shaded, 'medium')) ?? '') : '',
-    circles: circlesTo.map(
-      (to) => path({ type: 'LineString', coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] }) ?? '',
+    land: toPathData(mergeLand('coarse'), projection, 1),
+    shaded: shaded.length > 0 ? toPathData(mergeCountries(shaded, 'medium'), projection) : '',
+    circles: circlesTo.map((to) =>
+      toPathData({ type: 'LineString', coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] }, projection),
     ),
     points: points.flatMap(({ id, lon, lat }) => {
-      const place = path({ type: 'Point', coordinates: [lon, lat] }) && projection([lon, lat]);
+      const place = isSeen({ type: 'Point', coordinates: [lon, lat] }) && projection([lon, lat]);
       return place ? [{ id, x: Math.round(place[0] * 10) / 10, y: Math.round(place[1] * 10) / 10 }] : [];
     }),
   };

@@ -1,5 +1,5 @@
 import { drawGlobe, drawLocator, drawRegion, type RoundDrawing } from '~/cartography/round.ts';
-import { drawWorld, PARIS, type WorldDrawing } from '~/cartography/world.ts';
+import { drawCountries, drawGroups, drawWorld, PARIS, type Group, type WorldDrawing } from '~/cartography/world.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import { toCoveredCountries } from '~/domain/coverage.ts';
 import { getLaboratories } from './laboratories.ts';
@@ -12,16 +12,27 @@ let world: Promise<WorldDrawing> | undefined;
 /** The world as this site shows it; drawn once per build. */
 export const getWorldDrawing = (): Promise<WorldDrawing> => (world ??= drawTheWorld());
 
-async function drawTheWorld(): Promise<WorldDrawing> {
+/** The zones and what belongs to none, in the order in which they are painted. */
+async function getGroups(): Promise<Group[]> {
   const zones = [...(await getZoneFacts())].map(([id, { countries }]) => ({ id, countries }));
-  const open = [...(await getOfficeFacts()).values()].filter(({ status }) => status === 'open');
   const inZones = new Set(zones.flatMap(({ countries }) => countries));
   const rest = COUNTRY_CODES.filter((code) => !inZones.has(code) && !COUNTRIES.home.includes(code));
-  return drawWorld(
-    [{ id: 'rest', countries: rest }, ...zones, { id: 'home', countries: COUNTRIES.home }],
-    open.map(({ coordinates }) => coordinates),
-  );
+  return [{ id: 'rest', countries: rest }, ...zones, { id: 'home', countries: COUNTRIES.home }];
 }
+
+async function drawTheWorld(): Promise<WorldDrawing> {
+  const open = [...(await getOfficeFacts()).values()].filter(({ status }) => status === 'open');
+  return drawWorld(await getGroups(), open.map(({ coordinates }) => coordinates));
+}
+
+/**
+ * What the map fetches only when it is asked for, as path data by id: each country's shape to point at, in tenths of a
+ * drawing unit, and the zones in a finer drawing for whoever looks closely, in hundredths.
+ */
+export const DRAWINGS = {
+  countries: () => Promise.resolve(drawCountries(COUNTRY_CODES, COUNTRIES.points)),
+  zones: async () => Object.fromEntries(drawGroups(await getGroups(), 'finest', 100).map(({ id, path }) => [id, path])),
+} satisfies Record<string, () => Promise<Record<string, string>>>;
 
 /** The globe of an office: its countries shaded, the great circle to Paris. */
 export async function getOfficeGlobe(id: string): Promise<RoundDrawing> {

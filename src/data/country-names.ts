@@ -1,8 +1,27 @@
+import { toNameKey } from '~/domain/country-search.ts';
 import { typeset } from '~/domain/typography.ts';
 import { cldrCountryName } from '~/i18n/format.ts';
-import type { Lang } from '~/schemas/common.ts';
-import { COUNTRIES } from './singles.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { cldrNames, nativeNames } from './cldr.ts';
+import { COUNTRIES, COUNTRY_ALIASES } from './singles.ts';
 
 /** Usual name of a country or territory: the editors' where they gave one, else CLDR's. */
 export const getCountryName = (code: string, lang: Lang): string =>
   typeset(COUNTRIES.names[code]?.[lang] ?? cldrCountryName(code, lang), lang);
+
+/** Names that the editors know beside CLDR's; those shared with other countries first. */
+const aliasesOf = (code: string): string[] => [
+  ...COUNTRY_ALIASES.shared.filter(({ countries }) => countries.includes(code)).map(({ name }) => name),
+  ...(COUNTRY_ALIASES.names[code] ?? []).map(({ name }) => name),
+];
+
+/**
+ * The names of a country: the usual one in the reader's language, then all others under which people may look for it:
+ * those in the other languages, official, former and native names, each once as a search compares them.
+ */
+export function getAllCountryNames(code: string, lang: Lang): [string, ...string[]] {
+  const usual = getCountryName(code, lang);
+  const others = [...LANGUAGES.map((other) => getCountryName(code, other)), ...aliasesOf(code), ...cldrNames(code), ...nativeNames(code)];
+  const keys = new Set([toNameKey(usual)]);
+  return [usual, ...others.filter((name) => !keys.has(toNameKey(name)) && keys.add(toNameKey(name)))];
+}

@@ -1,7 +1,7 @@
+import { findAlpha3 } from '~/domain/iso-3166.ts';
 import type { Ref } from '~/i18n/routes.ts';
 import { LANGUAGES, type Lang, type Localized } from '~/schemas/common.ts';
-import { getCountryName } from './country-names.ts';
-import { COUNTRIES } from './singles.ts';
+import { getAllCountryNames, getCountryName } from './country-names.ts';
 import { getFacts } from './store.ts';
 import { getWords } from './words.ts';
 
@@ -11,11 +11,16 @@ export interface Findable {
   names: string[];
   /** Words that people search for who mean this page. */
   keywords: string[];
+  /** Further names, of which some hold the name of something else: “Hong Kong SAR China”, “IRL” for Ireland. */
+  aliases: string[];
 }
 
 type Loose = { [K in keyof Findable]?: (string | null | undefined)[] };
 
 const inEveryLanguage = (words: Localized | null | undefined): string[] => (words ? LANGUAGES.map((lang) => words[lang]) : []);
+
+/** An abbreviation as it is typed: “EE. UU.” without points and spaces. */
+const toWord = (name: string): string[] => (/^(\p{Lu}+\.[\s-]?)+$/u.test(name) ? [name.replace(/\P{L}/gu, '')] : []);
 
 /** Terms of the glossary that stand for a programme, with what they stand for and what they were called before. */
 async function getTermsOf(programme: string): Promise<string[]> {
@@ -43,9 +48,10 @@ const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
     const { shortName, poleNames } = (await getFacts('zones')).get(id)!;
     return { names: [...inEveryLanguage(shortName), ...poleNames.flatMap(({ name }) => inEveryLanguage(name))] };
   },
-  country: async (id) => {
+  country: async (id, lang) => {
     const code = id.toUpperCase();
-    return { names: [...LANGUAGES.map((lang) => getCountryName(code, lang)), code, ...(COUNTRIES.keywords[code] ?? [])] };
+    const others = getAllCountryNames(code, lang);
+    return { names: [...LANGUAGES.map((of) => getCountryName(code, of)), code], aliases: [findAlpha3(code), ...others, ...others.flatMap(toWord)] };
   },
   page: async (id) => ({ keywords: (await getFacts('pages')).get(id)?.keywords }),
 };
@@ -55,6 +61,7 @@ const once = (words: (string | null | undefined)[] = []): string[] => [...new Se
 /** Other names and search words of a page, each once. */
 export async function getFindable(ref: Ref, lang: Lang): Promise<Findable> {
   const colon = ref.indexOf(':');
-  const { names, keywords } = (await FINDABLE[ref.slice(0, colon)]?.(ref.slice(colon + 1), lang)) ?? {};
-  return { names: once(names), keywords: once(keywords) };
+  const { names, keywords, aliases } = (await FINDABLE[ref.slice(0, colon)]?.(ref.slice(colon + 1), lang)) ?? {};
+  const called = once(names);
+  return { names: called, keywords: once(keywords), aliases: once(aliases).filter((alias) => !called.includes(alias)) };
 }

@@ -1,23 +1,33 @@
+import { UNKNOWN } from '~/domain/map-state.ts';
+import { toPlane, type Geographic, type Planar } from '~/domain/projection.ts';
+import { PARIS } from '~/cartography/world.ts';
 import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { PARIS } from '~/cartography/world.ts';
+import type { OfficeFacts } from '~/schemas/office.ts';
 import { getWorldDrawing } from './atlas.ts';
 import { getLaboratories } from './laboratories.ts';
+import { getLaboratoryIndex, type LaboratoryEntry } from './laboratory-index.ts';
 import { getOffices, isOpen } from './offices.ts';
+import { getArticle } from './words.ts';
 import { getZones } from './zones.ts';
 
-/** A place as the interactive map gets it. */
-export interface MapPlace {
+/** How an entry of a list stands on the map. */
+export interface Plot {
   layer: 'offices' | 'laboratories';
-  title: string;
-  text: string;
-  href: string;
-  lon: number;
-  lat: number;
+  /** Where, in drawing units: a laboratory may have a second site. */
+  at: Planar[];
   /** Drawn as certain: an open office, a current laboratory. */
   certain: boolean;
+  /** CNRS institutes of a laboratory, as far as a source names them. */
+  institutes: readonly string[];
+  zones: readonly string[];
+  /** The place in degrees, where it is known to the building or campus. */
+  exact: Geographic | undefined;
 }
+
+/** Plots by id of an office or laboratory. */
+export type Plots = ReadonlyMap<string, Plot>;
 
 /** All that the world map needs, in the reader's language. */
 export async function getWorldMap(lang: Lang) {
@@ -27,37 +37,48 @@ export async function getWorldMap(lang: Lang) {
     drawing,
     title: t.world,
     description: t.description(formatList(offices.filter(isOpen).map(({ title }) => title), lang)),
-    places: offices.map(({ id, title, facts }) => ({
-      id,
-      text: title,
-      lon: facts.coordinates.lon,
-      lat: facts.coordinates.lat,
-      open: facts.status === 'open',
-    })),
-    letters: zones.map(({ facts }) => ({ letter: facts.letter, ...facts.label })),
-    paris: PARIS,
+    places: offices.map(({ id, title, facts }) => ({ id: `office-${id}`, text: title, ...toPlane(facts.coordinates), open: isOpen({ facts }) })),
+    letters: zones.map(({ facts }) => ({ letter: facts.letter, ...toPlane(facts.label) })),
+    paris: toPlane(PARIS),
     zones: zones.map(({ id, href, shortName, facts }) => ({ id, href, shortName, letter: facts.letter })),
   };
 }
 
-/** Every place on the map: offices, then laboratories with their second sites. */
-export async function getMapPlaces(lang: Lang): Promise<MapPlace[]> {
-  const t = useWords(lang);
-  const offices = (await getOffices(lang)).map(({ title, name, href, facts }) => ({
-    layer: 'offices' as const,
-    title,
-    text: facts.status === 'open' ? name : `${name} (${t.office[facts.status]})`,
-    href,
-    lon: facts.coordinates.lon,
-    lat: facts.coordinates.lat,
-    certain: facts.status === 'open',
-  }));
-  const laboratories = (await getLaboratories(lang)).flatMap(({ title, subject, href, facts }) =>
-    [facts.coordinates, facts.secondSite].flatMap((place) =>
-      place
-        ? [{ layer: 'laboratories' as const, title, text: subject, href, lon: place.lon, lat: place.lat, certain: facts.status === 'current' }]
-        : [],
-    ),
-  );
-  return [...offices, ...laboratories];
+const toExact = ({ lon, lat, precision }: OfficeFacts['coordinates']): Geographic | undefined =>
+  precision === 'city' ? undefined : { lon, lat };
+
+const plotOffice = ({ coordinates, status, zone }: OfficeFacts): Plot => ({
+  layer: 'offices',
+  at: [toPlane(coordinates)],
+  certain: status === 'open',
+  institutes: [],
+  zones: [zone],
+  exact: toExact(coordinates),
+});
+
+const plotLaboratory = ({ facts, values }: LaboratoryEntry): Plot => ({
+  layer: 'laboratories',
+  at: [facts.coordinates, ...(facts.secondSite ? [facts.secondSite] : [])].map(toPlane),
+  certain: facts.status === 'current',
+  institutes: values.institute.filter((institute) => institute !== UNKNOWN),
+  zones: values.zone,
+  exact: toExact(facts.coordinates),
+});
+
+/** Where the entries of the two lists of the map page stand; it is the same in every language. */
+export async function getPlots(): Promise<{ offices: Plots; laboratories: Plots }> {
+  const [offices, { entries }] = await Promise.all([getOffices('en'), getLaboratoryIndex('en')]);
+  return {
+    offices: new Map(offices.map(({ id, facts }) => [id, plotOffice(facts)])),
+    laboratories: new Map(entries.map((entry) => [entry.id, plotLaboratory(entry)])),
+  };
+}
+
+/** All that the map page shows: the picture with its laboratories, the two lists and where each entry stands. */
+export async function getMapPage(lang: Lang) {
+  const [page, world, plots, offices, laboratories] = await Promise.all([
+    getArticle('pageWords', 'map', lang), getWorldMap(lang), getPlots(), getOffices(lang), getLaboratories(lang),
+  ]);
+  const dots = [...plots.laboratories].flatMap(([id, { at, certain }]) => at.map((point) => ({ id: `laboratory-${id}`, certain, ...point })));
+  return { page, map: { ...world, dots }, plots, offices, laboratories };
 }

@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'astro/zod';
 import { absolute, fileHref } from '~/i18n/routes.ts';
-import { countryCode, localized } from '~/schemas/common.ts';
+import { countryCode, fullDate, localized, source } from '~/schemas/common.ts';
 import { laboratoryFacts } from '~/schemas/laboratory.ts';
 import { officeFacts } from '~/schemas/office.ts';
 import { programmeFacts } from '~/schemas/programme.ts';
@@ -34,7 +34,12 @@ const country = z.strictObject({
   offices: z.array(z.string()),
   coverage: z.enum(['confirmed', 'area', 'pole', 'home', 'uninhabited']),
   since: z.string().nullable(),
-  source: z.url().nullable(),
+  source: z.url().nullable().describe('Page that names the office for this country or its area'),
+  answer: localized.describe('Who covers it, in one or two sentences'),
+  sources: z.array(source).describe('What the answer rests on: that page, or the sources of the zone where no office covers it'),
+  confirmedOn: fullDate.nullable().describe('Day on which CNRS confirmed the answer; null until then'),
+  programmes: z.array(z.string()).describe('Ids of the programmes that name this country'),
+  laboratories: z.array(z.string()).describe('Ids of the laboratories that stand there'),
   page,
 });
 

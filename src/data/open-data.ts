@@ -3,17 +3,16 @@ import { toCoveredCountries } from '~/domain/coverage.ts';
 import { toCsv } from '~/domain/csv.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
-import { toCoverage } from '~/domain/coverage.ts';
 import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import { getCountryName } from './country-names.ts';
-import { getWorld } from './countries.ts';
+import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
+import { DATA_CHANGES } from './singles.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
-const VERSION = '1.0.0';
 const FILES = [
   'offices.geojson', 'offices.csv', 'laboratories.geojson', 'laboratories.csv', 'programmes.json', 'programmes.csv', 'zones.geojson', 'countries.json',
 ] as const;
@@ -91,23 +90,29 @@ async function toZoneCollection(site: URL) {
   };
 }
 
-async function toCountryRecords(site: URL) {
-  const world = await getWorld();
-  return COUNTRY_CODES.map((code) => {
-    const coverage = toCoverage(code, world);
-    const claim = coverage.kind === 'office' ? coverage.claim : undefined;
-    return {
-      code,
-      name: inLanguages((lang) => getCountryName(code, lang)),
-      zone: 'zone' in coverage ? coverage.zone : null,
-      offices: coverage.kind === 'office' ? [coverage.office] : [],
-      coverage: claim ? claim.basis : coverage.kind,
-      since: claim?.since ?? null,
-      source: claim?.source ?? null,
-      page: pagesOf(`country:${code.toLowerCase()}`, site),
-    };
-  });
+async function toCountryRecord(code: string, site: URL) {
+  const answers = await Promise.all(LANGUAGES.map((lang) => getCountryAnswer(code, lang)));
+  const { coverage, since, basis } = answers[0]!;
+  const { programmes, laboratories } = await getCountryOffer(code, 'en');
+  const claim = coverage.kind === 'office' ? coverage.claim : undefined;
+  return {
+    code,
+    name: inLanguages((lang) => getCountryName(code, lang)),
+    zone: 'zone' in coverage ? coverage.zone : null,
+    offices: coverage.kind === 'office' ? [coverage.office] : [],
+    coverage: claim ? claim.basis : coverage.kind,
+    answer: inLanguages((lang) => answers[LANGUAGES.indexOf(lang)]!.answer),
+    since: since ?? null,
+    source: claim?.source ?? null,
+    sources: basis?.sources ?? [],
+    confirmedOn: basis?.confirmedOn ?? null,
+    programmes: programmes.named.map(({ id }) => id),
+    laboratories: laboratories.map(({ id }) => id),
+    page: pagesOf(`country:${code.toLowerCase()}`, site),
+  };
 }
+
+const toCountryRecords = (site: URL) => Promise.all(COUNTRY_CODES.map((code) => toCountryRecord(code, site)));
 
 async function toOfficesCsv(): Promise<string> {
   const names = await namesOf(getOffices, 'name');
@@ -144,7 +149,7 @@ async function toProgrammesCsv(site: URL): Promise<string> {
 async function toIndex(site: URL) {
   const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
   const updatedOn = dates.flatMap((map) => [...map.values()].map((facts) => facts.updatedOn)).sort().at(-1)!;
-  return { version: VERSION, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
+  return { version: DATA_CHANGES[0]!.version, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,5 +1,5 @@
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
-import { sectionWord, type PageKey } from '~/i18n/routes.ts';
+import { countryPartWord, sectionWord, type PageKey } from '~/i18n/routes.ts';
 import { LANGUAGES } from '~/schemas/common.ts';
 import { getLaboratories } from './laboratories.ts';
 import { getOfficeFacts } from './offices.ts';
@@ -22,6 +22,17 @@ export const toEntryPaths = (section: PageKey, parameter: string, ids: Iterable<
   [...ids].flatMap((id) =>
     LANGUAGES.map((lang) => ({ params: { lang, [parameter]: sectionWord(section, lang), id }, props: { lang, id } })),
   );
+
+/** Static paths of the cards of countries, in each language. */
+export const toCountryCardPaths = () =>
+  toEntryPaths('countries', 'countries', COUNTRY_CODES.map((code) => code.toLowerCase())).map(({ params, props }) => ({
+    params: { ...params, card: countryPartWord('card', props.lang) },
+    props,
+  }));
+
+/** Static paths of the names of countries, in each language. */
+export const toCountryNamesPaths = () =>
+  toPagePaths('countries', 'countries').map(({ params, props }) => ({ params: { ...params, names: countryPartWord('names', props.lang) }, props }));
 
 /** Ids of the entries that have a page, by kind. */
 export async function getEntryIds() {

@@ -1,5 +1,6 @@
 import { findClaims, findZoneOf } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { getProgrammeCalls } from './calls.ts';
 import { getWorld, toCountryLinks } from './countries.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
 import { getOffices } from './offices.ts';
@@ -25,6 +26,7 @@ export async function getProgrammePage(id: string, lang: Lang) {
     laboratories: (await getLaboratories(lang)).filter(({ facts: lab }) => lab.kind === id || (isLocal && standsIn(lab, codes))),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,
+    calls: await getProgrammeCalls(id, lang),
     provenance: toProvenance(facts),
   };
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '~/schemas/common.ts';
 import { getZoneDrawing } from './atlas.ts';
+import { getZoneCalls } from './calls.ts';
 import { toCountryLinks } from './countries.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
 import { getOffices, isOpen } from './offices.ts';
@@ -28,6 +29,7 @@ export async function getZonePage(id: string, lang: Lang) {
     countries: toCountryLinks(facts.countries, lang),
     laboratories: (await getLaboratories(lang)).filter((laboratory) => standsIn(laboratory.facts, facts.countries)),
     programmes: (await getProgrammesFor(facts.countries, lang)).named,
+    calls: await getZoneCalls(id, lang),
     poleNames: facts.poleNames.map(({ name, date }) => ({ name: pick(name, lang), date })),
     provenance: toProvenance(facts),
   };

@@ -3,7 +3,7 @@ export const BUDGETS = {
   page: 20_000,
   office: 20_000,
   zone: 24_000,
-  country: 16_000,
+  country: 17_000,
   programme: 16_000,
   laboratory: 14_000,
   'page:home': 40_000,
@@ -11,6 +11,12 @@ export const BUDGETS = {
   'page:countries': 24_000,
   'page:site-map': 24_000,
 } as const;
+
+/** Greatest weight in bytes of the names of all countries in one language, in brotli. */
+export const NAMES_BUDGET = 12_000;
+
+/** Greatest weight in bytes of all that the look-up of the home page needs: HTML, CSS, its script and the names, in brotli. */
+export const LOOKUP_BUDGET = 45_000;
 
 /** Greatest weight in bytes of the font of a first visit. */
 export const FONT_BUDGET = 30_000;

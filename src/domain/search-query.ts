@@ -5,10 +5,11 @@ export interface Described {
   title?: string;
   names?: string;
   keywords?: string;
+  aliases?: string;
 }
 
 /** What stands between two names in an attribute of a page. */
-export const NAME_SEPARATOR = ' · ';
+const NAME_SEPARATOR = ' · ';
 
 /**
  * Splits what was elided, « l’Inde » into « l’ Inde », so that the index holds « Inde ». The hair space is undone by
@@ -31,11 +32,20 @@ export function toTerms(query: string, littleWords: ReadonlySet<string>): string
   return telling.length > 0 ? telling : words;
 }
 
-/** How exactly a page answers to a name: 3 it is its title, 2 one of its other names, 1 a search word of it, else 0. */
-export function rankName(query: string, { title = '', names = '', keywords = '' }: Described): 0 | 1 | 2 | 3 {
+/** Where a query may be the very name of a page, the place that counts most first. */
+const PLACES = ['title', 'names', 'aliases', 'keywords'] as const;
+
+/** How exactly a page answers to a name: 4 where it is the title, 3 another name, 2 an alias, 1 a search word, else 0. */
+export function rankName(query: string, page: Described): number {
   const wanted = fold(query);
-  const is = (name: string): boolean => fold(name) === wanted;
-  if (is(title)) return 3;
-  if (names.split(NAME_SEPARATOR).some(is)) return 2;
-  return keywords.split(NAME_SEPARATOR).some(is) ? 1 : 0;
+  const place = PLACES.findIndex((name) => page[name]?.split(NAME_SEPARATOR).some((text) => fold(text) === wanted));
+  return place < 0 ? 0 : PLACES.length - place;
+}
+
+/** Attributes that hand words of a page to the index under their names; none for those that are empty. */
+export function toSearchAttributes(words: Record<string, readonly string[]>): Record<string, string> {
+  const given = Object.entries(words).filter(([, list]) => list.length > 0);
+  if (given.length === 0) return {};
+  const attributes = given.map(([name, list]) => [`data-${name}`, list.join(NAME_SEPARATOR)]);
+  return { ...Object.fromEntries(attributes), 'data-pagefind-meta': given.map(([name]) => `${name}[data-${name}]`).join(', ') };
 }

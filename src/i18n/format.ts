@@ -1,14 +1,30 @@
+import { offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
 import type { Lang } from '../schemas/common.ts';
 
 /** The regional form whose habits each language follows. */
 const LOCALES = { en: 'en-GB', fr: 'fr-FR', es: 'es' } as const satisfies Record<Lang, string>;
+
+/** The first of a month is an ordinal in French: « 1er juin ». */
+const withOrdinal = (date: string, lang: Lang): string => (lang === 'fr' ? date.replace(/^1(?= )/, '1er') : date);
 
 /** A calendar date, or the month or year of it, with the month spelled: "7 July 2021", « juillet 2021 ». */
 export function formatDate(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!month) return String(year);
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day && { day: 'numeric' }) };
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
+  const text = new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
+  return withOrdinal(text, lang);
+}
+
+/**
+ * An instant as the clocks of a place have it, with their zone: "15 September 2027 at 17:00, Central European Time
+ * (UTC+2)". `instant` is ISO 8601 with an offset.
+ */
+export function formatInstant(instant: string, timeZone: string, lang: Lang): string {
+  const at = new Date(instant);
+  const moment = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
+  const zone = new Intl.DateTimeFormat(LOCALES[lang], { timeZoneName: 'longGeneric', timeZone }).formatToParts(at);
+  return `${withOrdinal(moment, lang)}, ${zone.find(({ type }) => type === 'timeZoneName')!.value} (${toOffsetLabel(offsetMinutes(timeZone, at))})`;
 }
 
 /** Name of a month, 1–12. */
@@ -25,9 +41,9 @@ export const formatMoney = (value: number, currency: string, lang: Lang): string
 export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
-/** Words joined as the language joins them: "a, b and c". */
-export const formatList = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items);
+/** Words joined as the language joins them: "a, b and c", or "a, b or c". */
+export const formatList = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(LOCALES[lang], { type }).format(items);
 
 /** CLDR's usual name of a country or territory. */
 export const cldrCountryName = (code: string, lang: Lang): string =>

@@ -23,6 +23,12 @@ const WORDS = {
   'site-map': { en: 'site-map', fr: 'plan-du-site', es: 'mapa-del-sitio' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
+/** Words for what belongs to the countries beside their pages: the card of one, and the file of the names of all. */
+const COUNTRY_PARTS = {
+  card: { en: 'card', fr: 'fiche', es: 'ficha' },
+  names: { en: 'names', fr: 'noms', es: 'nombres' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
 export type PageKey = keyof typeof WORDS;
 export const PAGE_KEYS = Object.keys(WORDS) as PageKey[];
 
@@ -73,11 +79,17 @@ export function fromPath(path: string): { ref: Ref; lang: Lang } | undefined {
 /** Link to a page, base path included. */
 export const href = (ref: Ref, lang: Lang): string => `${base}${toPath(ref, lang)}`;
 
+/** Link to a page in a state that its script reads from the query, such as `kind=mobility`. */
+export const queryHref = (ref: Ref, lang: Lang, query: string): string => `${href(ref, lang)}?${query}`;
+
 /** Link to a file below the root, base path included. */
 export const fileHref = (path: `/${string}`): string => `${base}${path}`;
 
 /** Open data: `/data/v1/<name>`. */
 export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
+
+/** Shapes that the map fetches when it is asked for them. */
+export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
 
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
@@ -88,8 +100,21 @@ export const termsHref = (lang: Lang): string => `${href('page:search', lang)}te
 /** Folder of the search index of a language. */
 export const searchBundleHref = (lang: Lang): string => fileHref(`/pagefind/${lang}/`);
 
+/** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
+export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
+  fileHref(ref ? `/${toPath(ref, lang).slice(1, -1)}.ics` : `/${lang}/calls.ics`);
+
 /** Visiting card of an office. */
 export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
+
+/** Path word of a part of the countries in a language, such as `fiche`. */
+export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];
+
+/** The answer for a country as a fragment of a page. `id` is the alpha-2 code in lower case. */
+export const countryCardHref = (id: string, lang: Lang): string => `${href(`country:${id}`, lang)}${COUNTRY_PARTS.card[lang]}/`;
+
+/** The names of all countries, for the look-up. */
+export const countryNamesHref = (lang: Lang): string => `${href('page:countries', lang)}${COUNTRY_PARTS.names[lang]}.json`;
 
 /** A link made absolute on the public origin. */
 export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, keywords, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, id, keywords, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
@@ -62,6 +62,13 @@ export const institution = z.strictObject({
   sources: z.array(source),
 });
 
+/** data-changelog.yaml: what changed in the files of open data, the newest first. */
+export const dataChange = z.strictObject({
+  version: z.string().regex(/^1\.\d+\.\d+$/, 'a version of this path, such as 1.2.0').describe('Version of the files from this change on'),
+  date: fullDate,
+  changes: localized,
+});
+
 /** countries.yaml: what is known of countries beside their ISO codes. */
 export const countries = z.strictObject({
   home: z.array(countryCode).describe('France and its overseas territories'),
@@ -70,12 +77,28 @@ export const countries = z.strictObject({
   suspended: z.array(countryCode).describe('Countries with which new cooperation is suspended: no programme is offered'),
   notes: z.record(z.string(), localized).describe('A sober sentence on the page of a country'),
   names: z.record(z.string(), localized).describe('Usual names where they differ from CLDR'),
-  keywords: z.record(countryCode, keywords).describe('Other and earlier names that people search for, by ISO code'),
   points: z
     .record(z.string(), z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }))
     .describe('Points for territories that have no shape in the atlas'),
 });
 export type CountriesFacts = z.infer<typeof countries>;
+
+/** Why a country is looked for under a name. */
+const aliasReason = z
+  .enum(['short form', 'official name', 'native name', 'former name', 'other name', 'part of the country'])
+  .describe('Why someone would type this name for that country');
+const aliasName = z.string().trim().min(1, 'must not be empty');
+
+/** country-aliases.yaml: names under which a country is looked for and that CLDR does not know. */
+export const countryAliases = z.strictObject({
+  names: z
+    .record(countryCode, z.array(z.strictObject({ name: aliasName, reason: aliasReason })).min(1, 'needs at least one name'))
+    .describe('Names that mean one country'),
+  shared: z
+    .array(z.strictObject({ name: aliasName, countries: z.array(countryCode).min(2, 'needs at least two countries'), reason: aliasReason }))
+    .describe('Names that mean several countries, all of which are then offered'),
+});
+export type CountryAliases = z.infer<typeof countryAliases>;
 
 export type TermFacts = z.infer<typeof term>;
 export type FigureFacts = z.infer<typeof figure>;

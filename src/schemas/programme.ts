@@ -9,6 +9,8 @@ export const APPLICANTS = [
   'cnrs-unit', 'foreign-partner', 'institution', 'doctoral-candidate', 'postdoc', 'senior-scientist', 'consortium',
 ] as const;
 export const APPLICATION_MODES = ['open-call', 'all-year', 'dialogue', 'invitation', 'through-host', 'partner-agency'] as const;
+export const PARTNERSHIPS = ['person', 'pair', 'several', 'institution'] as const;
+export const JOINT_WORK = ['required', 'not-required'] as const;
 export const INSTITUTES = ['INSMI', 'INS2I', 'INSIS', 'INP', 'INC', 'INSB', 'INEE', 'INSHS', 'INSU', 'IN2P3'] as const;
 
 /** Money from one payer, as one source of one year gives it. */
@@ -44,6 +46,15 @@ export const programmeFacts = z.strictObject({
   openFromAbroad: z
     .enum(['yes', 'as-partner', 'by-invitation', 'no', 'unknown'])
     .describe('How somebody who works outside France can take part'),
+  partnership: z
+    .array(z.enum(PARTNERSHIPS))
+    .min(1)
+    .optional()
+    .describe('Who takes part: one person, one partner with one CNRS team, several partners, whole institutions; absent where no source tells'),
+  jointWork: z
+    .enum(JOINT_WORK)
+    .optional()
+    .describe('Whether earlier joint work with CNRS is asked for; absent where no source tells'),
   countries: z
     .union([z.literal('any'), z.array(countryCode).min(1)])
     .describe('ISO codes where the source names them, else any'),

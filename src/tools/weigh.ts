@@ -14,19 +14,22 @@ const compress = (data: Buffer, quality: number): number =>
 
 /**
  * Every HTML page of a built site with the weight of its HTML and CSS, the heaviest first. `base` is the path under
- * which it is served; `quality` is brotli's, 11 as a host precompresses, less for a quick estimate.
+ * which it is served; `quality` is brotli's, 11 as a host precompresses, less for a quick estimate; `wanted` picks pages by path.
  */
-export async function weighPages(root: string, base = '', quality = 11): Promise<PageWeight[]> {
+export async function weighPages(root: string, base = '', quality = 11, wanted: (path: string) => boolean = () => true): Promise<PageWeight[]> {
   const compressed = (data: Buffer): number => compress(data, quality);
   const sheets = new Map<string, Promise<number>>();
   const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('index.html'));
   const weights: PageWeight[] = [];
   for (const name of names) {
+    const path = `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
+    if (!wanted(path)) continue;
     const html = await readFile(join(root, name));
+    // A fragment is no page: it is put into one that is already there.
+    if (!html.subarray(0, 15).toString().toLowerCase().startsWith('<!doctype')) continue;
     const links = [...html.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     for (const link of links) if (!sheets.has(link)) sheets.set(link, readFile(join(root, link)).then(compressed));
     const css = await Promise.all(links.map((link) => sheets.get(link)!));
-    const path = `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
     weights.push({ path, bytes: compressed(html) + css.reduce((sum, size) => sum + size, 0) });
   }
   return weights.sort((a, b) => b.bytes - a.bytes);

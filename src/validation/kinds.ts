@@ -2,7 +2,7 @@ import { z, type ZodType } from 'astro/zod';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
-  countries, event, figure, institution, missionFacts, missionWords, pageFacts, pageWords, publisher, term,
+  countries, countryAliases, dataChange, event, figure, institution, missionFacts, missionWords, pageFacts, pageWords, publisher, term,
 } from '../schemas/page.ts';
 import { programmeFacts, programmeWords } from '../schemas/programme.ts';
 import { zoneFacts, zoneWords } from '../schemas/zone.ts';
@@ -22,6 +22,8 @@ export const FLAT: Record<string, ZodType> = { laboratories: laboratoryFacts, gl
 /** Single files of content/. */
 export const SINGLES: Record<string, ZodType> = {
   'countries.yaml': countries,
+  'country-aliases.yaml': countryAliases,
+  'data-changelog.yaml': z.array(dataChange).min(1),
   'former-offices.yaml': z.array(formerOffice),
   'institution.yaml': institution,
   'publishers.yaml': z.array(publisher),

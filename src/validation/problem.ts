@@ -35,5 +35,8 @@ export type Rule =
   | 'unknown-time-zone'
   | 'duplicate'
   | 'claimed-twice'
+  | 'shared-name'
   | 'zone-overlap'
-  | 'zone-gap';
+  | 'zone-gap'
+  | 'call-order'
+  | 'call-offset';

@@ -1,11 +1,14 @@
 import { findClaims } from '../domain/coverage.ts';
+import { toNameKey } from '../domain/country-search.ts';
 import { COUNTRY_CODES, isCountryCode } from '../domain/iso-3166.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../domain/publisher.ts';
-import { isTimeZone } from '../domain/time-zone.ts';
+import { isTimeZone, offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
+import { cldrCountryName } from '../i18n/format.ts';
+import { LANGUAGES } from '../schemas/common.ts';
 import type { LaboratoryFacts } from '../schemas/laboratory.ts';
 import type { OfficeFacts } from '../schemas/office.ts';
-import type { CountriesFacts, TermFacts } from '../schemas/page.ts';
+import type { CountriesFacts, CountryAliases, TermFacts } from '../schemas/page.ts';
 import type { ProgrammeFacts } from '../schemas/programme.ts';
 import type { ZoneFacts } from '../schemas/zone.ts';
 import type { Parsed } from './parse.ts';
@@ -20,6 +23,7 @@ export interface Content {
   laboratories: Map<string, Parsed>;
   glossary: Map<string, Parsed>;
   countries: Parsed | undefined;
+  countryAliases: Parsed | undefined;
   publishers: Publisher[];
   all: Parsed[];
 }
@@ -35,7 +39,9 @@ export function checkRules(content: Content, problems: Problem[]): void {
   checkSources(content, report);
   checkZones(content, report);
   checkCoverage(content, report);
+  checkCalls(content, report);
   checkDuplicates(content, report);
+  checkAliases(content, report);
 }
 
 const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|suspended)(\.\d+)?$/;
@@ -112,6 +118,29 @@ function checkCoverage({ offices }: Content, report: Report): void {
   }
 }
 
+/** Minutes east of UTC that an ISO 8601 instant is written with. */
+function toWrittenOffset(instant: string): number {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(instant);
+  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
+}
+
+function checkCalls({ programmes }: Content, report: Report): void {
+  for (const parsed of programmes.values()) {
+    const { calls } = parsed.data as ProgrammeFacts;
+    calls.forEach(({ id, opens, closes, timeZone }, i) => {
+      const at = (field: string): PropertyKey[] => ['calls', i, field];
+      if (calls.findIndex((other) => other.id === id) !== i) report(parsed, at('id'), 'duplicate', { found: id });
+      if (opens && Date.parse(opens) >= Date.parse(closes)) report(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
+      if (!isTimeZone(timeZone)) return report(parsed, at('timeZone'), 'unknown-time-zone', { found: timeZone });
+      for (const [field, instant] of Object.entries({ opens, closes })) {
+        if (!instant || instant.endsWith('Z')) continue;
+        const offset = offsetMinutes(timeZone, new Date(instant));
+        if (toWrittenOffset(instant) !== offset) report(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
+      }
+    });
+  }
+}
+
 function checkDuplicates({ offices, zones, laboratories }: Content, report: Report): void {
   const once = (entries: Map<string, Parsed>, field: string, get: (data: never) => string | number | null): void => {
     const seen = new Map<string | number, string>();
@@ -126,4 +155,26 @@ function checkDuplicates({ offices, zones, laboratories }: Content, report: Repo
   once(zones, 'letter', (data: ZoneFacts) => data.letter);
   once(laboratories, 'acronym', (data: LaboratoryFacts) => data.acronym);
   once(laboratories, 'number', (data: LaboratoryFacts) => data.number);
+}
+
+/** The usual names of all countries in the three languages, as a search compares them, each with its country. */
+function toUsualNames(facts: CountriesFacts | undefined): Map<string, string> {
+  const nameOf = (code: string, lang: (typeof LANGUAGES)[number]): string => facts?.names[code]?.[lang] ?? cldrCountryName(code, lang);
+  return new Map(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [toNameKey(nameOf(code, lang)), code] as const)));
+}
+
+/** A name under `names` means one country: no other may bear it, as an alias or as its usual name. */
+function checkAliases({ countryAliases, countries }: Content, report: Report): void {
+  if (!countryAliases) return;
+  const { names, shared } = countryAliases.data as CountryAliases;
+  const owner = toUsualNames(countries?.data as CountriesFacts | undefined);
+  for (const { name, countries: codes } of shared) owner.set(toNameKey(name), codes.join(', '));
+  for (const [code, aliases] of Object.entries(names)) {
+    if (!isCountryCode(code)) report(countryAliases, ['names', code], 'unknown-country', { found: code, nearest: findNearest(code, COUNTRY_CODES) });
+    aliases.forEach(({ name }, i) => {
+      const other = owner.get(toNameKey(name)) ?? code;
+      if (other !== code) report(countryAliases, ['names', code, i, 'name'], 'shared-name', { found: `${name} (${other}, ${code})` });
+      owner.set(toNameKey(name), code);
+    });
+  }
 }

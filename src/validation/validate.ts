@@ -85,6 +85,7 @@ function toContent({ valid, ids }: Shelf): Content {
     laboratories: valid.get('laboratories')!,
     glossary: valid.get('glossary')!,
     countries: singles.get('countries.yaml'),
+    countryAliases: singles.get('country-aliases.yaml'),
     publishers: (singles.get('publishers.yaml')?.data ?? []) as Publisher[],
     all: [...valid.values()].flatMap((map) => [...map.values()]),
   };

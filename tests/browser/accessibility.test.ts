@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, PAGE_TYPES, to } from '../support/pages.ts';
 import { expect, test } from './test.ts';
 
@@ -36,7 +37,7 @@ const VIEWS = [
   { name: 'forced colours', colorScheme: 'light', width: 1280, forcedColors: 'active' },
 ] as const;
 /** The pages that between them use every component; the full run takes all. */
-const MAIN_TYPES = (['page:home', 'office:tokyo', 'country:ke', 'programme:prc', 'page:map', 'page:search'] as const).map((ref) => to(ref, 'fr'));
+const MAIN_TYPES = (['page:home', 'office:tokyo', 'country:ke', 'programme:prc', 'page:map', 'page:search', 'page:programmes', 'page:programme-guide'] as const).map((ref) => to(ref, 'fr'));
 
 for (const { name, width, ...media } of VIEWS) {
   for (const path of full ? paths : MAIN_TYPES) {
@@ -47,6 +48,22 @@ for (const { name, width, ...media } of VIEWS) {
       expect(await findViolations(page, 'forcedColors' in media)).toEqual([]);
     });
   }
+}
+
+for (const { name, width, ...media } of [{ name: 'light, 1280 px', colorScheme: 'light', width: 1280 } as const, ...VIEWS]) {
+  for (const place of ['page:home', 'page:offices', 'page:map'] as const)
+    test(`${name}: axe finds nothing on ${to(place, 'fr')} with suggestions, and with an answer`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia(media);
+      await page.goto(to(place, 'fr'));
+      await page.getByRole('combobox').fill('corée');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+      expect(await findViolations(page, 'forcedColors' in media)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: useWords('fr').lookup.answer }).getByRole('heading', { level: 2 })).toBeVisible();
+      expect(await findViolations(page, 'forcedColors' in media)).toEqual([]);
+    });
 }
 
 test('nothing overflows a screen of 320 px', async ({ page }) => {

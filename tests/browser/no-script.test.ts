@@ -9,7 +9,9 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: without a script, a country is found by the list`, async ({ page }) => {
     await page.goto(to('page:home', lang));
+    await page.getByLabel(t.lookup.label).fill('Deutschland');
     await page.getByRole('main').getByRole('button', { name: t.lookup.submit, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`${to('page:countries', lang)}\\?q=Deutschland$`));
     await page.locator(`a[href$="/ke/"]`).first().click();
     await expect(page.getByRole('heading', { level: 1, name: lang === 'es' ? 'Kenia' : 'Kenya' })).toBeVisible();
     await expect(page.getByRole('heading', { name: t.contact.title })).toBeVisible();

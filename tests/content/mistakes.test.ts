@@ -17,7 +17,16 @@ function withChange(path: string, change: (text: string) => string): Problem[] {
 
 const OFFICE = 'content/offices/tokyo/office.yaml';
 const PAGE = 'content/offices/tokyo/page.fr.mdx';
+const ALIASES = 'content/country-aliases.yaml';
 const PROGRAMME = 'content/programmes/iea/programme.yaml';
+
+/** A dated call as an editor writes it, with some fields changed. */
+const call = (change: Record<string, string>): string => {
+  const fields = { id: '2027', opens: '2027-06-01T09:00:00+02:00', closes: '2027-09-15T17:00:00+02:00', timeZone: 'Europe/Paris', url: 'https://international.cnrs.fr/', ...change };
+  return `calls:\n  - ${Object.entries(fields).map(([key, value]) => `${key}: '${value}'`).join('\n    ')}`;
+};
+
+test('a sound call raises nothing', () => expect(withChange(PROGRAMME, (text) => text.replace('calls: []', call({})))).toEqual([]));
 
 describe('a mistake is told with its file, its field, what was found and what is allowed', () => {
   test.each<[string, string, (text: string) => string, Partial<Problem>]>([
@@ -39,7 +48,20 @@ describe('a mistake is told with its file, its field, what was found and what is
     ['link of no known form', PAGE, (t) => `${t}\n[x](../rio)\n`, { rule: 'unknown-reference', field: 'link' }],
     ['front matter without a title', PAGE, (t) => t.replace(/^title:.*\n/m, ''), { rule: 'missing-field', field: 'title' }],
     ['unknown programme office', PROGRAMME, (t) => t.replace('offices: []', 'offices: [tokyoo]'), { rule: 'unknown-reference', field: 'offices.0' }],
+    ['call that closes before it opens', PROGRAMME, (t) => t.replace('calls: []', call({ opens: '2027-09-16T09:00:00+02:00' })), { rule: 'call-order', field: 'calls.0.closes' }],
+    ['call in no time zone', PROGRAMME, (t) => t.replace('calls: []', call({ timeZone: 'Europe/Pariss' })), { rule: 'unknown-time-zone', field: 'calls.0.timeZone' }],
+    ['call with the offset of another season', PROGRAMME, (t) => t.replace('calls: []', call({ closes: '2027-09-15T17:00:00+01:00' })), { rule: 'call-offset', field: 'calls.0.closes', allowed: 'UTC+2 (Europe/Paris)' }],
+    ['call without an offset', PROGRAMME, (t) => t.replace('calls: []', call({ closes: '2027-09-15T17:00:00' })), { rule: 'schema', field: 'calls.0.closes' }],
+    ['two calls of one id', PROGRAMME, (t) => t.replace('calls: []', `${call({})}${call({}).replace('calls:', '')}`), { rule: 'duplicate', field: 'calls.1.id' }],
     ['zone that lists a country twice', 'content/zones/europe/zone.yaml', (t) => t.replace('[AD,', '[JP, AD,'), { rule: 'zone-overlap' }],
+    ['alias of no country', ALIASES, (t) => t.replace('  AE:', '  UK:'), { rule: 'unknown-country', field: 'names.UK', found: 'UK' }],
+    ['alias for a code that is none', ALIASES, (t) => t.replace('  AE:', '  Emirates:'), { rule: 'schema', field: 'names.Emirates' }],
+    ['alias of two countries', ALIASES, (t) => t.replace('name: Hayastan', 'name: ceylon'), { rule: 'shared-name', field: 'names.LK.0.name', found: 'Ceylon (AM, LK)' }],
+    ['alias that is the usual name of another', ALIASES, (t) => t.replace('name: Hayastan', 'name: La Suède'), { rule: 'shared-name', field: 'names.AM.0.name', found: 'La Suède (SE, AM)' }],
+    ['alias that is also shared', ALIASES, (t) => t.replace('name: Hayastan', 'name: Korea'), { rule: 'shared-name', field: 'names.AM.0.name' }],
+    ['shared name of a country that does not exist', ALIASES, (t) => t.replace('countries: [KP, KR]', 'countries: [KP, ZZ]'), { rule: 'unknown-country', field: 'shared.0.countries.1', found: 'ZZ' }],
+    ['empty alias', ALIASES, (t) => t.replace('name: Hayastan', 'name: " "'), { rule: 'schema', field: 'names.AM.0.name' }],
+    ['unknown reason of an alias', ALIASES, (t) => t.replace('name: Hayastan, reason: native name', 'name: Hayastan, reason: native nam'), { rule: 'schema', field: 'names.AM.0.reason', nearest: ['native name'] }],
     ['country in no zone', 'content/zones/europe/zone.yaml', (t) => t.replace('[AD, ', '['), { rule: 'zone-gap', found: 'AD' }],
   ])('%s', (_, path, change, expected) => {
     const found = withChange(path, change);

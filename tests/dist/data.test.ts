@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -17,6 +18,18 @@ interface Collection {
   features: { id: string; geometry: { type: string; coordinates: number[] }; properties: Record<string, unknown> }[];
 }
 
+/** Cells of comma-separated values, read apart from the code that wrote them. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (end === '' && quoted === undefined && plain === '' && rows.at(-1)!.length === 0) break;
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
 const countries = readJson<Country[]>('data/v1/countries.json');
 const offices = readJson<Collection>('data/v1/offices.geojson');
 const byCode = new Map(countries.map((country) => [country.code, country]));
@@ -31,6 +44,11 @@ test.each([['offices', 'geojson'], ['laboratories', 'geojson'], ['programmes', '
 
 test('the index names every file', () => {
   for (const { name } of readJson<{ files: { name: string }[] }>('data/v1/index.json').files) expect(existsSync(join(DIST, 'data/v1', name)), name).toBe(true);
+});
+
+test('every country can be pointed at on the map, and every zone is there in its finer drawing', () => {
+  expect(Object.keys(readJson<object>('drawings/countries.json')).sort()).toEqual(COUNTRY_CODES);
+  expect(Object.keys(readJson<object>('drawings/zones.json'))).toEqual(expect.arrayContaining(['europe', 'americas', 'asia-oceania', 'africa-middle-east-india', 'home']));
 });
 
 test('every country has an answer', () => {
@@ -90,6 +108,31 @@ test('withheld laboratories are in the data and nowhere else', () => {
 test('a feed in each language, a card for each office', () => {
   for (const lang of ['en', 'fr', 'es']) expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
   expect(readdirSync(join(DIST, 'fr/bureaux')).filter((name) => name.endsWith('.vcf'))).toHaveLength(12);
+});
+
+/** Whether a program is on this machine. */
+const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const EXAMPLES = new URL('../../src/components/page/examples', import.meta.url).pathname;
+
+test.skipIf(!has('python3'))('the example in Python answers from the built files', () => {
+  const run = (code: string): string => spawnSync('python3', [join(EXAMPLES, 'offices.py'), code], { cwd: join(DIST, 'data/v1'), encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } }).stdout;
+  expect(run('ke')).toContain('Nairobi');
+  expect(run('de')).toContain('no office: pole europe');
+});
+
+test.skipIf(!has('Rscript'))('the example in R counts from the built files', () => {
+  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], { cwd: join(DIST, 'data/v1'), encoding: 'utf8' });
+  expect(stdout).toMatch(/JP\s+(CA|US)/);
+});
+
+test('tables are as RFC 4180 has it, marked as UTF-8, and hold no formula', () => {
+  for (const name of ['offices.csv', 'laboratories.csv', 'programmes.csv']) {
+    const text = readFileSync(join(DIST, 'data/v1', name), 'utf8');
+    const [header, ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
+    expect(text.startsWith('\ufeff'), name).toBe(true);
+    for (const row of rows) expect(row, `${name} ${row[0]}`).toHaveLength(header!.length);
+    for (const cell of rows.flat()) expect(/^[=@\t\r]|^[+-](?![\d. ]+$)/.test(cell), cell).toBe(false);
+  }
 });
 
 test('there is no security.txt and no calendar as long as there is nothing to put in', () => {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BASE, DIST, readPages } from '../support/dist.ts';
+import { BASE, DIST, readFragments, readPages } from '../support/dist.ts';
 
 const pages = readPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
 /** Every address that a page asks for or leads to, with the page. */
-const addresses = pages.flatMap((page) =>
+const addresses = [...pages, ...readFragments()].flatMap((page) =>
   page.elements.flatMap(({ attributes: { href, src, action, content, ...rest } }) =>
     [href, src, action, rest['data-styles'], rest['data-bundle'] && `${rest['data-bundle']}pagefind.js`]
       .filter((address): address is string => Boolean(address) && !content)

@@ -45,17 +45,24 @@ function parse(path: string, html: string): BuiltPage {
   return { path, html, elements, texts, ids: new Set(elements.flatMap(({ attributes }) => attributes.id ?? [])) };
 }
 
-let pages: BuiltPage[] | undefined;
+let files: BuiltPage[] | undefined;
 
-/** Every page of the built site. */
-export function readPages(): BuiltPage[] {
-  pages ??= readdirSync(DIST, { recursive: true })
+function readFiles(): BuiltPage[] {
+  files ??= readdirSync(DIST, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.html'))
     .sort()
     .map((name) => parse(`/${name.replace(/index\.html$/, '')}`, readFileSync(join(DIST, name), 'utf8')));
-  return pages;
+  return files;
 }
+
+const isWhole = ({ html }: BuiltPage): boolean => /^<!doctype html>/i.test(html);
+
+/** Every page of the built site. */
+export const readPages = (): BuiltPage[] => readFiles().filter(isWhole);
+
+/** Every piece of HTML that is no page by itself: the cards of countries. */
+export const readFragments = (): BuiltPage[] => readFiles().filter((file) => !isWhole(file));
 
 /** One page by its path. */
 export const readPage = (path: string): BuiltPage => {

@@ -1,11 +1,12 @@
+import codeMappings from 'cldr-core/supplemental/codeMappings.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { findBudget } from '../../src/domain/budget.ts';
 import { toCsv } from '../../src/domain/csv.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { toFeatureCollection } from '../../src/domain/geojson.ts';
-import { COUNTRY_CODES, findByNumber, isCountryCode } from '../../src/domain/iso-3166.ts';
+import { COUNTRY_CODES, findAlpha3, findByNumber, isCountryCode } from '../../src/domain/iso-3166.ts';
 import { placeLabels } from '../../src/domain/labels.ts';
-import { editDistance, findNearest } from '../../src/domain/nearest.ts';
+import { editDistance, findNearest, isOneEditApart } from '../../src/domain/nearest.ts';
 import { byStatusAndOrder, isFor, isOpenTo } from '../../src/domain/programme.ts';
 import { findPublisher, toReadableAddress } from '../../src/domain/publisher.ts';
 import { isTimeZone, toOffsetLabel, toOffsets } from '../../src/domain/time-zone.ts';
@@ -22,6 +23,12 @@ describe('countries', () => {
     expect(findByNumber('4')).toBe('AF');
     expect(findByNumber('-1')).toBeUndefined();
     expect(isCountryCode('UK')).toBe(false);
+  });
+  test('each with an alpha-3 code of its own, as CLDR has it', () => {
+    const cldr: Record<string, { _numeric?: string; _alpha3?: string }> = codeMappings.supplemental.codeMappings;
+    for (const code of COUNTRY_CODES) if (code !== 'XK') expect(findAlpha3(code), code).toBe(cldr[code]!._alpha3);
+    expect(new Set(COUNTRY_CODES.map(findAlpha3)).size).toBe(COUNTRY_CODES.length);
+    expect(findAlpha3('UK')).toBeUndefined();
   });
 });
 
@@ -75,7 +82,16 @@ test('nearest words come best first', () => {
   expect(findNearest('xxxxxxxx', ['tokyo'])).toEqual([]);
 });
 
-test('text is folded for comparison', () => expect(fold(' Côte  d’Ivoire ')).toBe('cote d ivoire'));
+test.each([
+  [' Côte  d’Ivoire ', 'cote d ivoire'], ['Saint-Pierre-et-Miquelon', 'saint pierre et miquelon'], ['U.S.A.', 'usa'], ['EE. UU.', 'ee uu'],
+  ['Føroyar', 'foroyar'], ['Straße', 'strasse'], ['Łódź', 'lodz'], ['Ísland', 'island'], ['Þórshöfn', 'thorshofn'], ['Đà Nẵng', 'da nang'],
+  ['İstanbul Kıbrıs', 'istanbul kibris'], ['Œuvre', 'oeuvre'], ['Æro', 'aero'], ['Azərbaycan', 'azerbaycan'], ['Oʻzbekiston', 'o zbekiston'], ['대한민국', '대한민국'],
+])('%s is compared as %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+test.each([
+  ['kenya', 'kenya', true], ['kenya', 'keny', true], ['kenya', 'kenyaa', true], ['kenya', 'kemya', true], ['kenya', 'keyna', true], ['kenya', 'kneya', true],
+  ['kenya', 'kemyaa', false], ['kenya', 'ayk', false], ['kenya', 'kanye', false], ['', 'a', true], ['', 'ab', false],
+])('%s and %s are one edit apart: %s', (a, b, verdict) => expect([isOneEditApart(a, b), isOneEditApart(b, a)]).toEqual([verdict, verdict]));
 
 test('labels avoid each other', () => {
   const [first, second] = placeLabels([{ x: 100, y: 100, text: 'São Paulo' }, { x: 110, y: 98, text: 'Rio' }], 15, 11);

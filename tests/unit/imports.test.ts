@@ -29,7 +29,7 @@ test('only the data door opens astro:content', () => {
   expect(found.filter((file) => !/^(data\/|content\.config\.ts)/.test(file))).toEqual([]);
 });
 
-test('scripts for the browser import the domain, Leaflet and each other only', () => {
+test('scripts for the browser import the domain, Leaflet and one another only', () => {
   expect(offenders(/\.client\.ts$/, /^(domain\/|leaflet$)|\.client\.ts$/)).toEqual([]);
 });
 
@@ -43,5 +43,5 @@ test('components do not load data: they get it, except the tags of MDX and the l
 });
 
 test('every import below src leads to a folder of the house', () => {
-  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|woff2\?url|yaml\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
+  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|woff2\?url|(yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toStretches } from '../../src/domain/excerpt.ts';
-import { rankName, rejoin, split, toTerms } from '../../src/domain/search-query.ts';
+import { rankName, rejoin, split, toSearchAttributes, toTerms } from '../../src/domain/search-query.ts';
 import { isAsked, MAX_QUERY, readSearch, toQuery, writeSearch } from '../../src/domain/search-state.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 
@@ -44,9 +44,13 @@ describe('the words of a query', () => {
     expect(rejoin('l’ <mark>Inde</mark> et d’\u200aailleurs', 'fr')).toBe('l’<mark>Inde</mark> et d’ailleurs');
     expect(rejoin('laboratories’ own', 'en')).toBe('laboratories’ own');
   });
+  test('what a page is called is handed to the index, without what is empty', () => {
+    expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({ 'data-names': 'Peking · Pekín', 'data-pagefind-meta': 'names[data-names]' });
+    expect(toSearchAttributes({ names: [] })).toEqual({});
+  });
   test('a name counts whole, whatever its accents and case; the title most', () => {
-    const page = { title: 'Pékin', names: 'Beijing · Peking', keywords: 'Chine du Nord' };
-    expect(['pekin', 'PEKING', 'chine du nord', 'pek'].map((query) => rankName(query, page))).toEqual([3, 2, 1, 0]);
+    const page = { title: 'Pékin', names: 'Beijing · Peking', aliases: 'Beiping', keywords: 'Chine du Nord' };
+    expect(['pekin', 'PEKING', 'beiping', 'chine du nord', 'pek'].map((query) => rankName(query, page))).toEqual([4, 3, 2, 1, 0]);
   });
 });
 

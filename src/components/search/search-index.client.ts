@@ -66,7 +66,7 @@ type Count = (words: string) => Promise<number>;
  * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
  * short one. Weights stay low: Pagefind 1.5 multiplies them by the cube of the word forms that begin with a query word.
  */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 2 } };
+const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 2, aliases: 0.5 } };
 
 const EXCERPT_WORDS = 24;
 

@@ -1,0 +1,301 @@
+import { findCountries, findMeant, fromNamesFile, toCountryIndex, type CountryChoice, type CountryIndex, type Match, type NamesFile } from '~/domain/country-search.ts';
+
+type Words = Record<'one' | 'many' | 'several' | 'none' | 'unknown' | 'failed' | 'list', string>;
+
+/** Addresses of the file of names and of the list; card and page have a mark where the code goes. */
+type Addresses = Record<'names' | 'card' | 'page' | 'list', string>;
+
+/** The element that shows the card, country-answer.client.ts. */
+interface Answer {
+  show(choice: CountryChoice): Promise<string | undefined>;
+  hide(): void;
+}
+
+const MOST = 8;
+/** A pause in typing, in milliseconds, after which the number of suggestions is announced. */
+const PAUSE = 600;
+const PARAMETER = 'country';
+
+/**
+ * Who covers my country? A combobox (ARIA 1.2, list autocomplete with manual selection) over a form that leads to the
+ * list of countries. It tells of each choice by a cancelable event `country-chosen`, whose detail is a CountryChoice,
+ * or null when the choice is taken back; where nobody prevents that, it shows the card of the country itself.
+ */
+class CountryLookup extends HTMLElement {
+  #abort = new AbortController();
+  #index: Promise<CountryIndex> | undefined;
+  #matches: Match[] = [];
+  #active = -1;
+  #chosen: string | undefined;
+  #turn = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const { input, form, list, clear } = this.#parts;
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+    const roles = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' };
+    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+    input.addEventListener('focus', () => void this.#load().catch(() => this.#stayPlain()), { signal });
+    input.addEventListener('input', () => void this.#suggest(), { signal });
+    input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    form.addEventListener('focusout', (event) => this.#onLeave(event), { signal });
+    form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
+    // The focus stays in the field while someone points at the list.
+    list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+    list.addEventListener('click', (event) => this.#onPick(event), { signal });
+    clear.addEventListener('click', () => this.#clear(true), { signal });
+    addEventListener('popstate', () => this.#readAddress(), { signal });
+    this.#readAddress();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    clearTimeout(this.#pause);
+  }
+
+  /** Chooses a country by its alpha-2 code, in either case; `push` (true) adds a step to the history. */
+  async choose(code: string, { push = true }: { push?: boolean } = {}): Promise<void> {
+    const turn = (this.#turn += 1);
+    const index = await this.#load().catch(() => undefined);
+    if (turn !== this.#turn) return;
+    if (!index) return this.#hint(this.#words.failed, this.#words.list);
+    const found = index.find((country) => country.code === code.toUpperCase());
+    if (!found) return this.#hint(this.#words.unknown, this.#words.list);
+    await this.#take(found.code, found.names[0]!.text, push);
+  }
+
+  get #parts() {
+    const form = this.querySelector('form')!;
+    return {
+      form,
+      input: form.querySelector('input')!,
+      clear: form.querySelector<HTMLButtonElement>('.clear')!,
+      list: form.querySelector('ul')!,
+      hint: form.querySelector<HTMLElement>('.hint')!,
+      status: form.querySelector('[role=status]')!,
+      card: this.querySelector('country-answer') as HTMLElement & Answer,
+    };
+  }
+
+  get #words(): Words {
+    return JSON.parse(this.dataset.words!) as Words;
+  }
+
+  get #addresses(): Addresses {
+    return JSON.parse(this.dataset.addresses!) as Addresses;
+  }
+
+  /** Fetches the names, once; after a failure, at the next try again. */
+  #load(): Promise<CountryIndex> {
+    this.#index ??= fetch(this.#addresses.names).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status}`);
+      return toCountryIndex(fromNamesFile((await response.json()) as NamesFile));
+    });
+    this.#index.catch(() => (this.#index = undefined));
+    return this.#index;
+  }
+
+  /** Without names there is nothing to suggest: the form leads to the list of countries, as it does without a script. */
+  #stayPlain(): void {
+    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-autocomplete']) this.#parts.input.removeAttribute(name);
+  }
+
+  #readAddress(): void {
+    const code = new URLSearchParams(location.search).get(PARAMETER);
+    if (code) void this.choose(code, { push: false });
+    else if (this.#chosen) this.#clear(false);
+  }
+
+  #writeAddress(code: string | undefined): void {
+    const address = new URL(location.href);
+    if (code) address.searchParams.set(PARAMETER, code.toLowerCase());
+    else address.searchParams.delete(PARAMETER);
+    if (address.href !== location.href) history.pushState(null, '', address);
+  }
+
+  async #suggest(): Promise<void> {
+    const { input, clear } = this.#parts;
+    const turn = (this.#turn += 1);
+    clear.hidden = !input.value && !this.#chosen;
+    const index = await this.#load().catch(() => undefined);
+    if (turn !== this.#turn) return;
+    this.#open(index ? findCountries(index, input.value, MOST) : []);
+    const isUnknown = index && input.value.trim() && this.#matches.length === 0;
+    this.#hint(isUnknown ? this.#words.none : '', this.#words.list);
+    this.#announce();
+  }
+
+  #open(matches: Match[]): void {
+    const { input, list } = this.#parts;
+    this.#matches = matches;
+    list.replaceChildren(...matches.map((match, i) => toOption(match, `${list.id}-${i}`)));
+    list.hidden = matches.length === 0;
+    list.scrollTop = 0;
+    if (input.hasAttribute('role')) input.setAttribute('aria-expanded', String(!list.hidden));
+    this.#move(-1);
+  }
+
+  #move(to: number): void {
+    const { input, list } = this.#parts;
+    this.#active = to;
+    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === to));
+    const option = list.children[to];
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Tells once, after a pause in typing, how many suggestions there are. */
+  #announce(): void {
+    clearTimeout(this.#pause);
+    const { input, list } = this.#parts;
+    const { one, many } = this.#words;
+    this.#pause = setTimeout(() => {
+      if (list.hidden || !input.value) return;
+      this.#say(this.#matches.length === 1 ? one : many.replace('{count}', String(this.#matches.length)));
+    }, PAUSE);
+  }
+
+  #say(text: string): void {
+    this.#parts.status.textContent = text;
+  }
+
+  /** A word under the field, with a link that helps; none takes it away. */
+  #hint(text: string, link: string, href = this.#addresses.list): void {
+    const { hint } = this.#parts;
+    const anchor = hint.querySelector('a')!;
+    hint.querySelector('span')!.textContent = text;
+    anchor.textContent = link;
+    anchor.href = href;
+    hint.hidden = !text;
+    this.#say(text);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const isOpen = !this.#parts.list.hidden;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#onArrow(event, isOpen);
+    else if (event.key === 'Escape' && isOpen) this.#stop(event, () => this.#open([]));
+    else if (event.key === 'Escape' && (this.#parts.input.value || this.#chosen)) this.#stop(event, () => this.#clear(true));
+    else if (event.key === 'Enter' && isOpen && this.#active >= 0) this.#stop(event, () => this.#pick(this.#active));
+    else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key) && isOpen) this.#move(-1);
+  }
+
+  #stop(event: Event, then: () => void): void {
+    event.preventDefault();
+    then();
+  }
+
+  #onArrow(event: KeyboardEvent, isOpen: boolean): void {
+    event.preventDefault();
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const moveOn = (): void => {
+      const count = this.#matches.length + 1;
+      this.#move(((this.#active + 1 + step + count) % count) - 1);
+    };
+    if (isOpen && event.altKey && step < 0) this.#open([]);
+    else if (isOpen) moveOn();
+    else void this.#suggest().then(() => event.altKey || this.#matches.length === 0 || moveOn());
+  }
+
+  #onPick({ target }: Event): void {
+    const option = (target as Element).closest('[role=option]');
+    if (option) this.#pick([...this.#parts.list.children].indexOf(option));
+  }
+
+  #pick(i: number): void {
+    const { code, name } = this.#matches[i]!;
+    void this.#take(code, name, true);
+  }
+
+  /** Leaving the field closes the list; leaving it empty takes the choice back. */
+  #onLeave({ relatedTarget }: FocusEvent): void {
+    this.#open([]);
+    const { form, input } = this.#parts;
+    if (!input.value.trim() && this.#chosen && !form.contains(relatedTarget as Node | null)) this.#clear(true);
+  }
+
+  /** Finds without a suggestion being picked; what is not found goes the way of the plain form. */
+  #onSubmit(event: Event): void {
+    const { form, input } = this.#parts;
+    if (!input.value.trim() && !this.#chosen) return;
+    event.preventDefault();
+    if (!input.value.trim()) return this.#clear(true);
+    this.#load().then(
+      (index) => {
+        const matches = findCountries(index, input.value, MOST);
+        const meant = findMeant(matches);
+        if (meant.length === 0) return form.submit();
+        if (meant.length === 1) return this.#take(meant[0]!.code, meant[0]!.name, true);
+        input.focus();
+        this.#open(meant);
+        clearTimeout(this.#pause);
+        this.#hint(this.#words.several.replace('{count}', String(meant.length)), '');
+      },
+      () => form.submit(),
+    );
+  }
+
+  async #take(code: string, name: string, push: boolean): Promise<void> {
+    const { input, clear, card } = this.#parts;
+    this.#turn += 1;
+    clearTimeout(this.#pause);
+    this.#chosen = code;
+    this.#open([]);
+    this.#hint('', '');
+    input.value = name;
+    clear.hidden = false;
+    if (push) this.#writeAddress(code);
+    const choice = this.#toChoice(code, name);
+    if (!this.#tell(choice)) return card.hide();
+    try {
+      const sentence = await card.show(choice);
+      if (sentence !== undefined) this.#say(`${name}. ${sentence}`);
+    } catch {
+      this.#hint(this.#words.failed, name, choice.href);
+    }
+  }
+
+  #toChoice(code: string, name: string): CountryChoice {
+    const { card, page } = this.#addresses;
+    const fill = (address: string): string => address.replace('*', code.toLowerCase());
+    return { code, name, cardHref: fill(card), href: fill(page) };
+  }
+
+  /** Whether nobody else wants to show the answer. */
+  #tell(detail: CountryChoice | null): boolean {
+    return this.dispatchEvent(new CustomEvent('country-chosen', { bubbles: true, cancelable: true, detail }));
+  }
+
+  #clear(push: boolean): void {
+    const { input, clear, card } = this.#parts;
+    this.#turn += 1;
+    this.#chosen = undefined;
+    this.#open([]);
+    this.#hint('', '');
+    card.hide();
+    if (document.activeElement === clear) input.focus();
+    input.value = '';
+    clear.hidden = true;
+    if (push) this.#writeAddress(undefined);
+    this.#tell(null);
+  }
+}
+
+function toOption({ name, other, answer }: Match, id: string): HTMLLIElement {
+  const option = document.createElement('li');
+  option.id = id;
+  option.setAttribute('role', 'option');
+  const names = document.createElement('span');
+  names.textContent = other ? `${name} (${other})` : name;
+  const short = document.createElement('span');
+  short.className = 'answer';
+  short.textContent = answer;
+  option.append(names, ' ', short);
+  return option;
+}
+
+if (!customElements.get('country-lookup')) customElements.define('country-lookup', CountryLookup);

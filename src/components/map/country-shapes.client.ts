@@ -1,0 +1,66 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Drawing units per step of the paths. */
+const STEP = 0.1;
+
+/** The shapes of countries on the drawn map: fetched when first asked for, seen only when pointed at or chosen. */
+export class CountryShapes {
+  #drawing: SVGSVGElement;
+  #href: string;
+  #paths: Promise<Map<string, SVGPathElement>> | undefined;
+  #marked: Record<string, string | undefined> = {};
+
+  constructor(drawing: SVGSVGElement, href: string) {
+    this.#drawing = drawing;
+    this.#href = href;
+  }
+
+  /** Makes the shapes answer to the pointer. Rejects where they cannot be had; a later call tries again. */
+  load(): Promise<Map<string, SVGPathElement>> {
+    this.#paths ??= this.#draw().catch((error: unknown) => {
+      this.#paths = undefined;
+      throw error;
+    });
+    return this.#paths;
+  }
+
+  /** The country under a point of the window, by ISO code. */
+  codeAt(x: number, y: number): string | undefined {
+    return document.elementFromPoint(x, y)?.closest<SVGPathElement>('[data-code]')?.dataset.code;
+  }
+
+  /** Shows one country as pointed at or as chosen, and no other so. */
+  async mark(code: string | undefined, as: 'hover' | 'chosen'): Promise<void> {
+    const paths = await this.load();
+    if (this.#marked[as] === code) return;
+    paths.get(this.#marked[as] ?? '')?.classList.remove(as);
+    paths.get(code ?? '')?.classList.add(as);
+    this.#marked[as] = code;
+  }
+
+  /** Where a country is drawn, in drawing units; undefined for one that is not. */
+  async getBox(code: string): Promise<DOMRect | undefined> {
+    const box = (await this.load()).get(code)?.getBBox();
+    return box && new DOMRect(box.x * STEP, box.y * STEP, box.width * STEP, box.height * STEP);
+  }
+
+  async #draw(): Promise<Map<string, SVGPathElement>> {
+    const response = await fetch(this.#href);
+    if (!response.ok) throw new Error(`${this.#href}: ${response.status}`);
+    const shapes = (await response.json()) as Record<string, string>;
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('class', 'countries');
+    group.setAttribute('transform', `scale(${STEP})`);
+    const paths = new Map(Object.entries(shapes).map(([code, d]) => [code, toPath(code, d)]));
+    group.append(...paths.values());
+    this.#drawing.querySelector('.letters')!.before(group);
+    return paths;
+  }
+}
+
+function toPath(code: string, d: string): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', d);
+  path.dataset.code = code;
+  return path;
+}

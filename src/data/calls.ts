@@ -1,0 +1,29 @@
+import { findZoneOf } from '~/domain/coverage.ts';
+import type { Call } from '~/domain/call.ts';
+import { getWorld } from './countries.ts';
+import { getProgrammes, type ProgrammeSummary } from './programmes.ts';
+import type { Lang } from '~/schemas/common.ts';
+
+/** A dated call with the programme that makes it. */
+export interface DatedCall {
+  programme: ProgrammeSummary;
+  call: Call;
+}
+
+/** Every dated call, the first to close first; the past ones are kept, as calendars keep them. */
+export async function getCalls(lang: Lang): Promise<DatedCall[]> {
+  const all = (await getProgrammes(lang)).flatMap((programme) => programme.facts.calls.map((call) => ({ programme, call })));
+  return all.sort((a, b) => Date.parse(a.call.closes) - Date.parse(b.call.closes));
+}
+
+/** The dated calls that somebody in a zone may answer: those of its countries, and those that name none. */
+export async function getZoneCalls(zone: string, lang: Lang): Promise<DatedCall[]> {
+  const { zones } = await getWorld();
+  const concerns = ({ countries }: ProgrammeSummary['facts']): boolean =>
+    countries === 'any' || countries.some((code) => findZoneOf(code, zones) === zone);
+  return (await getCalls(lang)).filter(({ programme }) => concerns(programme.facts));
+}
+
+/** The dated calls of one programme. */
+export const getProgrammeCalls = async (id: string, lang: Lang): Promise<DatedCall[]> =>
+  (await getCalls(lang)).filter(({ programme }) => programme.id === id);

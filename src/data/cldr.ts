@@ -1,0 +1,45 @@
+import territoryInfo from 'cldr-core/supplemental/territoryInfo.json';
+import en from 'cldr-localenames-modern/main/en/territories.json';
+import latinAmerican from 'cldr-localenames-modern/main/es-419/territories.json';
+import es from 'cldr-localenames-modern/main/es/territories.json';
+import canadian from 'cldr-localenames-modern/main/fr-CA/territories.json';
+import fr from 'cldr-localenames-modern/main/fr/territories.json';
+
+type Names = Record<string, string>;
+interface Info {
+  _population?: string;
+  languagePopulation?: Record<string, { _populationPercent: string; _officialStatus?: string }>;
+}
+
+/** Names of territories in the site's languages and in their forms of the Americas; variants such as `CI-alt-variant`. */
+const NAMES: Names[] = [
+  en.main.en.localeDisplayNames.territories,
+  fr.main.fr.localeDisplayNames.territories,
+  es.main.es.localeDisplayNames.territories,
+  canadian.main['fr-CA'].localeDisplayNames.territories,
+  latinAmerican.main['es-419'].localeDisplayNames.territories,
+];
+const INFO: Record<string, Info> = territoryInfo.supplemental.territoryInfo;
+
+/** Every name of a country in English, French and Spanish: long, short and variant; not two names in one, as in "Myanmar (Burma)". */
+export const cldrNames = (code: string): string[] =>
+  NAMES.flatMap((names) => Object.keys(names).filter((key) => key.split('-')[0] === code).map((key) => names[key]!)).filter(
+    (name) => !name.includes('('),
+  );
+
+/** Share of a country's people, in per cent, from which a language that is official in one region counts. */
+const REGIONAL_FROM = 5;
+
+/** Languages that are official in the whole of a country, and those official in a region that many speak. */
+const officialLanguages = (code: string): string[] =>
+  Object.entries(INFO[code]?.languagePopulation ?? {})
+    .filter(([, { _officialStatus: status, _populationPercent: share }]) =>
+      status === 'official_regional' ? Number(share) >= REGIONAL_FROM : status !== undefined,
+    )
+    .map(([tag]) => tag.replaceAll('_', '-'));
+
+/** How a country calls itself in its official languages, as far as CLDR knows their words for it. */
+export const nativeNames = (code: string): string[] =>
+  Intl.DisplayNames.supportedLocalesOf(officialLanguages(code)).flatMap((tag) =>
+    (['long', 'short'] as const).flatMap((style) => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }).of(code) ?? []),
+  );

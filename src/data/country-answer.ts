@@ -1,0 +1,85 @@
+import { toCoverage, type Coverage } from '~/domain/coverage.ts';
+import { useWords } from '~/i18n/t.ts';
+import type { Lang, Source } from '~/schemas/common.ts';
+import { countryHref, getWorld } from './countries.ts';
+import { getCountryName } from './country-names.ts';
+import { getLaboratories, standsIn } from './laboratories.ts';
+import { getOfficeFacts, getOffices, type OfficeSummary } from './offices.ts';
+import { getProgrammesFor } from './programmes.ts';
+import { COUNTRIES } from './singles.ts';
+import { toProvenance } from './sources.ts';
+import { pick } from './words.ts';
+import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
+
+/** The one answer in words. */
+function toSentence(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
+  const t = useWords(lang).country;
+  if (coverage.kind === 'office') return coverage.claim.basis === 'confirmed' ? t.covered(office!.city) : t.coveredArea(office!.city);
+  return coverage.kind === 'pole' ? t.pole(zone!.title) : t[coverage.kind];
+}
+
+/** The answer in two or three words, for a list of suggestions. */
+function toShortAnswer(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
+  const { lookup, country } = useWords(lang);
+  if (coverage.kind === 'office') return coverage.claim.basis === 'confirmed' ? lookup.officeOf(office!.city) : lookup.areaOf(office!.city);
+  return coverage.kind === 'pole' ? lookup.poleOf(zone!.shortName) : country.byHome;
+}
+
+/** Facts with the sources that an answer rests on. */
+export interface AnswerBasis {
+  sources: Source[];
+  confirmedOn: string | null;
+  updatedOn: string;
+}
+
+/** What the answer rests on: the one source of the office's claim, or those of the zone; nothing where it is home or empty. */
+async function getBasis(coverage: Coverage): Promise<AnswerBasis | undefined> {
+  if (coverage.kind === 'pole') return (await getZoneFacts()).get(coverage.zone)!;
+  if (coverage.kind !== 'office') return undefined;
+  const facts = (await getOfficeFacts()).get(coverage.office)!;
+  return { ...facts, sources: facts.sources.filter(({ url }) => url === coverage.claim.source) };
+}
+
+/** The answer for a country in words, with what it rests on. `code` is ISO 3166-1 alpha-2 in capitals. */
+export async function getCountryAnswer(code: string, lang: Lang) {
+  const coverage = toCoverage(code, await getWorld());
+  const offices = await getOffices(lang);
+  const office = coverage.kind === 'office' ? offices.find(({ id }) => id === coverage.office) : undefined;
+  const zone = 'zone' in coverage ? (await getZones(lang)).find(({ id }) => id === coverage.zone) : undefined;
+  return {
+    coverage,
+    office,
+    zone,
+    since: coverage.kind === 'office' ? coverage.claim.since : undefined,
+    answer: toSentence(coverage, office, zone, lang),
+    short: toShortAnswer(coverage, office, zone, lang),
+    basis: await getBasis(coverage),
+  };
+}
+
+/** What there is for a country: programmes that name it and those open to all, laboratories that stand there. */
+export async function getCountryOffer(code: string, lang: Lang) {
+  return {
+    suspended: COUNTRIES.suspended.includes(code),
+    laboratories: (await getLaboratories(lang)).filter(({ facts }) => standsIn(facts, [code])),
+    programmes: await getProgrammesFor([code], lang),
+  };
+}
+
+/** All that the card of a country says, and its page with it. `code` is ISO 3166-1 alpha-2 in capitals. */
+export async function getCountryCard(code: string, lang: Lang) {
+  const { basis, ...answer } = await getCountryAnswer(code, lang);
+  const note = COUNTRIES.notes[code];
+  const brussels = COUNTRIES.europeanUnion.includes(code) ? (await getOffices(lang)).find(({ id }) => id === 'brussels') : undefined;
+  return {
+    code,
+    href: countryHref(code, lang),
+    name: getCountryName(code, lang),
+    ...answer,
+    ...(await getCountryOffer(code, lang)),
+    note: note && pick(note, lang),
+    brussels,
+    provenance: basis && toProvenance(basis),
+  };
+}
+export type CountryCardView = Awaited<ReturnType<typeof getCountryCard>>;

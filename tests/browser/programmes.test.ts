@@ -1,0 +1,234 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { LANGUAGES, to } from '../support/pages.ts';
+import { useWords } from '../../src/i18n/t.ts';
+import { expect, test } from './test.ts';
+
+/** Items of the list that are shown. */
+const items = (page: Page): Locator => page.locator('programme-catalogue li[data-kind]:visible');
+const status = (page: Page): Locator => page.locator('programme-catalogue p').and(page.getByRole('status'));
+/** A value of a facet, by what it says; its number stands behind it. */
+const value = (page: Page, name: string): Locator => page.locator('programme-catalogue search a').filter({ has: page.getByText(name, { exact: true }) });
+const countOf = async (link: Locator): Promise<number> => Number(await link.locator('b').textContent());
+const findFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
+};
+/** Pages of a PDF, and whether the first lies on its side. */
+const readPdf = (pdf: Buffer): { pages: number; wide: boolean } => {
+  const text = pdf.toString('latin1');
+  const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(text)!;
+  return { pages: [...text.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, wide: Number(width) > Number(height) };
+};
+
+for (const lang of LANGUAGES) {
+  const t = useWords(lang);
+  const { catalogue, programme, guide, compare } = t;
+  const list = to('page:programmes', lang);
+  const mobility = programme.families.mobility;
+
+  test(`${lang}: a facet keeps its word: as many programmes as its number says`, async ({ page }) => {
+    await page.goto(list);
+    const number = await countOf(value(page, mobility));
+    await value(page, mobility).click();
+    await expect(items(page)).toHaveCount(number);
+    await expect(status(page)).toHaveText(catalogue.count(String(number)));
+    await expect(page).toHaveURL(/\?kind=mobility$/);
+    await expect(value(page, mobility)).toHaveAttribute('aria-current', 'true');
+    await expect(value(page, programme.ended)).toHaveAttribute('aria-disabled', 'true');
+    const europe = value(page, { en: 'Europe', fr: 'Europe', es: 'Europa' }[lang]);
+    const both = await countOf(europe);
+    await europe.click();
+    await expect(items(page)).toHaveCount(both);
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  test(`${lang}: the address of a list opens it anew, and the back button goes through the choices`, async ({ page, context }) => {
+    await page.goto(list);
+    const all = await items(page).count();
+    await value(page, mobility).click();
+    await page.getByLabel(catalogue.sortBy).selectOption('name');
+    await page.getByLabel(catalogue.facets.country).selectOption('jp');
+    await expect(page).toHaveURL(/\?kind=mobility&country=jp&sort=name$/);
+    const titles = await items(page).locator('a').allTextContents();
+    const fresh = await context.newPage();
+    await fresh.goto(page.url());
+    await expect(items(fresh).locator('a')).toHaveText(titles);
+    await expect(fresh.getByLabel(catalogue.facets.country)).toHaveValue('jp');
+    await fresh.close();
+    await page.goBack();
+    await expect(page.getByLabel(catalogue.facets.country)).toHaveValue('');
+    await page.goBack();
+    await expect(page.getByLabel(catalogue.sortBy)).toHaveValue('');
+    await page.goBack();
+    await expect(items(page)).toHaveCount(all);
+    await page.goForward();
+    await expect(page).toHaveURL(/\?kind=mobility$/);
+    await expect(items(page)).not.toHaveCount(all);
+  });
+
+  test(`${lang}: chosen values can be taken back one by one or all at once, by keyboard`, async ({ page }) => {
+    await page.goto(`${list}?kind=mobility&zone=europe`);
+    const chips = page.getByRole('list', { name: catalogue.chosen }).getByRole('link');
+    await expect(chips).toHaveCount(2);
+    await chips.filter({ hasText: catalogue.facets.zone }).press('Enter');
+    await expect(page).toHaveURL(/\?kind=mobility$/);
+    await expect(page.getByRole('heading', { name: catalogue.results })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(chips).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${list}$`));
+    await expect(chips).toHaveCount(0);
+    await value(page, mobility).focus();
+    await page.keyboard.press('Enter');
+    await expect(value(page, mobility)).toBeFocused();
+    await expect(page).toHaveURL(/\?kind=mobility$/);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${list}$`));
+  });
+
+  test(`${lang}: what an address asks for in vain is left out with a word`, async ({ page }) => {
+    await page.goto(`${list}?kind=${encodeURIComponent('<b>foo')}&zone=europe&country=jp&sort=x`);
+    await expect(status(page)).toContainText('<b>foo');
+    await expect(status(page)).toContainText(catalogue.leftOutClash(catalogue.facets.zone, { en: 'Europe', fr: 'Europe', es: 'Europa' }[lang]));
+    await expect(page.getByLabel(catalogue.facets.country)).toHaveValue('jp');
+    expect(await items(page).count()).toBeGreaterThan(0);
+  });
+
+  test(`${lang}: sorting by money, ended schemes on request`, async ({ page }) => {
+    await page.goto(`${list}?sort=amount`);
+    await expect(items(page).first()).toHaveAttribute('data-euros', '300000');
+    await expect(page.locator('#ended')).toBeHidden();
+    await page.goto(`${list}?status=ended`);
+    await expect(items(page)).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: catalogue.endedTitle })).toBeVisible();
+  });
+
+  test(`${lang}: up to four are chosen in the list and stand side by side`, async ({ page }) => {
+    await page.goto(list);
+    const boxes = items(page).getByRole('checkbox');
+    for (let i = 0; i < 4; i += 1) await boxes.nth(i).check();
+    await expect(boxes.nth(4)).toBeDisabled();
+    await expect(page.getByText(catalogue.pickedMost)).toBeVisible();
+    await page.getByRole('button', { name: catalogue.compareChosen }).click();
+    await expect(page).toHaveURL(/\?p=iea,irp,irn,irl/);
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
+  });
+
+  test(`${lang}: the guide answers by its address, gives one reason each and names the office`, async ({ page }) => {
+    await page.goto(to('page:programme-guide', lang));
+    await page.getByLabel(guide.where).selectOption('jp');
+    await page.getByLabel(guide.lab).selectOption('no');
+    await page.getByLabel(guide.partners).selectOption('pair');
+    await page.getByLabel(guide.plan).selectOption('1-2-years');
+    await page.getByRole('button', { name: guide.submit }).click();
+    await expect(page).toHaveURL(/\?country=jp&lab=no&partners=pair&plan=1-2-years#result$/);
+    await expect(page.getByRole('heading', { name: guide.result })).toBeFocused();
+    await expect(page.locator('.fits').getByRole('link', { name: /International Emerging Actions/ })).toBeVisible();
+    const irp = page.locator('.other li').filter({ has: page.locator(`a[href$="/irp/"]`) });
+    await expect(irp.locator('.why')).toHaveText(guide.reasons.lab);
+    await expect(page.locator('.office').getByRole('link', { name: { en: 'Tokyo', fr: 'Tokyo', es: 'Tokio' }[lang], exact: true })).toBeVisible();
+    expect(await page.locator('.other li .why:visible').count()).toBe(await page.locator('.other li').count());
+    await page.reload();
+    await expect(page.getByLabel(guide.lab)).toHaveValue('no');
+    await expect(page.locator('.fits li')).toHaveCount(1);
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: guide.result })).toBeHidden();
+  });
+
+  test(`${lang}: the guide leaves open what it does not understand`, async ({ page }) => {
+    await page.goto(`${to('page:programme-guide', lang)}?country=zz&lab=no`);
+    await expect(page.getByText(guide.ignored('zz'))).toBeVisible();
+    await expect(page.getByLabel(guide.where)).toHaveValue('');
+    await expect(page.locator('.fits')).toBeVisible();
+  });
+
+  test(`${lang}: a comparison by its address, four at most, strangers left out`, async ({ page }) => {
+    await page.goto(`${to('page:programme-compare', lang)}?p=iea,irn,foo,irp,irl,irc`);
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
+    await expect(page.getByRole('status')).toContainText(compare.unknown('foo'));
+    await expect(page.getByRole('status')).toContainText('International Research Center');
+    await expect(page.getByRole('rowheader', { name: programme.duration })).toContainText(compare.differs);
+    await expect(page.getByRole('rowheader', { name: programme.family, exact: true })).toBeVisible();
+    await expect(page.locator('.all')).toBeHidden();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByLabel(compare.slot('4'), { exact: true }).selectOption('');
+    await page.getByLabel(compare.slot('1'), { exact: true }).selectOption('ria');
+    await page.getByRole('button', { name: compare.submit, exact: true }).click();
+    await expect(page).toHaveURL(/\?p=ria,irn,irp#comparison$/);
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(4);
+    await page.goBack();
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
+  });
+
+  test(`${lang}: one programme is too few, and the table of all stays`, async ({ page }) => {
+    await page.goto(`${to('page:programme-compare', lang)}?p=iea`);
+    await expect(page.getByRole('status')).toHaveText(compare.tooFew);
+    await expect(page.getByRole('table', { name: compare.allCaption })).toBeVisible();
+  });
+
+  test(`${lang}: four programmes print on one sheet, lying`, async ({ page }) => {
+    await page.goto(`${to('page:programme-compare', lang)}?p=iea,irp,irn,irl`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByLabel(compare.slot('1'), { exact: true })).toBeHidden();
+    await expect(page.locator('.comparison').getByRole('columnheader', { name: /International Emerging/ })).toBeVisible();
+    expect(readPdf(await page.pdf({ preferCSSPageSize: true }))).toEqual({ pages: 1, wide: true });
+  });
+
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${lang}: kind, zone and status lead to their lists`, async ({ page }) => {
+      await page.goto(list);
+      for (const [name, has] of [[mobility, 'mobility'], [programme.unconfirmed, ''], [programme.ended, 'regional']] as const) {
+        const link = value(page, name);
+        const number = await countOf(link);
+        await link.click();
+        await expect(items(page)).toHaveCount(number);
+        if (has) for (const kind of await items(page).evaluateAll((shown) => shown.map((item) => (item as HTMLElement).dataset.kind))) expect(kind).toBe(has);
+      }
+      const zone = value(page, { en: 'Americas', fr: 'Amériques', es: 'Américas' }[lang]);
+      const number = await countOf(zone);
+      await zone.click();
+      await expect(items(page)).toHaveCount(number);
+      await page.getByRole('link', { name: catalogue.showAll }).click();
+      await expect(page.getByLabel(catalogue.sortBy)).toBeHidden();
+    });
+
+    test(`${lang}: the guide lists every scheme with its conditions, the comparison all in one table`, async ({ page }) => {
+      await page.goto(to('page:programme-guide', lang));
+      await page.getByRole('button', { name: guide.submit }).click();
+      await expect(page).toHaveURL(/#schemes$/);
+      const irp = page.locator('.all li').filter({ has: page.locator(`a[href$="/irp/"]`) });
+      await expect(irp).toContainText(guide.jointWork.required);
+      await page.goto(`${to('page:programme-compare', lang)}?p=iea,irp`);
+      await expect(page.getByRole('table', { name: compare.allCaption }).getByRole('row')).toHaveCount(40);
+      await expect(page.getByLabel(compare.slot('1'), { exact: true })).toBeHidden();
+    });
+  });
+}
+
+test('a place of the page without a script becomes a state with one', async ({ page }) => {
+  await page.goto(`${to('page:programmes', 'en')}#zone-europe`);
+  await expect(page).toHaveURL(/\?zone=europe$/);
+  await expect(items(page)).not.toHaveCount(39);
+});
+
+test('on a phone the facets are behind one disclosure, and nothing overflows with choices made', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${to('page:programmes', 'fr')}?kind=doctoral&zone=africa-middle-east-india&sort=deadline`);
+  const { catalogue, programme } = useWords('fr');
+  await expect(value(page, programme.families.mobility)).toBeHidden();
+  await page.getByText(catalogue.filter, { exact: true }).click();
+  await expect(value(page, programme.families.mobility)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await findFaults(page)).toEqual([]);
+  for (const path of [`${to('page:programme-guide', 'fr')}?country=jp&plan=postdoc`, `${to('page:programme-compare', 'fr')}?p=iea,irp`]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
