@@ -20,6 +20,7 @@ const toIndexable = (html: string, lang: Lang): string => split(html.replace(/<\
 /**
  * Makes the search: one bundle for each language, `<lang>/`, complete in itself. Pagefind keeps one module of
  * WebAssembly per script, which stems words by the rules of one language, so each language has a script of its own.
+ * A page that is not to be searched is left out. Gives the number of pages that are.
  * @throws where Pagefind does not start or cannot read a page.
  */
 export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
@@ -29,6 +30,7 @@ export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPa
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
     for await (const { path, html } of toPages(lang)) {
+      if (!html.includes('data-pagefind-body')) continue;
       const { errors: faults } = await index.addHTMLFile({ url: path, content: toIndexable(html, lang) });
       if (faults.length > 0) throw new Error(`Pagefind cannot read ${path}: ${faults.join('; ')}`);
       pages += 1;

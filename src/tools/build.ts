@@ -57,7 +57,7 @@ async function summarize(indexed: number): Promise<void> {
   const { pages, bytes, heaviest } = await weigh(CURRENT);
   const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Pages        ${perLanguage}; ${indexed} read for search`);
+  console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
   console.log(`Content      ${files.length} files, ${problems.length} warnings`);
   console.log(`Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`);
   console.log(`Built in     ${seconds} s → ${CURRENT}/`);

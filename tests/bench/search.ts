@@ -6,24 +6,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type Page, type Response } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { makeSearch, type SearchPage } from '../../src/integrations/search-index.ts';
 import { href } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { measureQuality, openBuilt } from '../search/quality.ts';
-import { findChromium } from '../support/chromium.ts';
 import { readPages } from '../support/dist.ts';
-
-/** One figure with the limit that it is held to. */
-export interface Row {
-  name: string;
-  value: number;
-  unit: 'kB' | 'ms' | '×' | 'MRR';
-  limit: number;
-  /** Whether the limit is the least that will do, not the most. */
-  atLeast?: true;
-}
+import { countBytes, quantile, slowDown, type Row } from './measure.ts';
 
 /** The word of which the first search is measured, and those typed letter by letter, in each language. */
 const FIRST: Record<Lang, string> = { en: 'laboratory', fr: 'laboratoire', es: 'laboratorio' };
@@ -35,23 +24,16 @@ const TYPED: Record<Lang, string[]> = {
 
 const LIMITS = { first: 150, median: 50, p95: 100, growth: 2.5, mrr: 0.9 };
 
-/** What a host sends that compresses text; Pagefind's own files are compressed already. */
-async function weigh(response: Response): Promise<number> {
-  const body = await response.body();
-  return /html|css|javascript|json|svg/.test(response.headers()['content-type'] ?? '') ? brotliCompressSync(body).length : body.length;
-}
-
 /** Bytes of the search page and of a first search on it, the font apart. */
 async function measureFirst(browser: Browser, origin: string, lang: Lang): Promise<number> {
   const page = await browser.newPage();
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
+  const count = countBytes(page);
   await page.goto(`${origin}${href('page:search', lang)}?q=${FIRST[lang]}`);
   await page.locator('.main search-results li').first().waitFor();
   await page.waitForLoadState('networkidle');
-  const sizes = await Promise.all(responses.filter((response) => !response.url().endsWith('.woff2')).map(weigh));
+  const { bytes } = await count();
   await page.close();
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return bytes;
 }
 
 /** Types a letter; gives the milliseconds until the results stand on the screen, the pause for further typing apart. */
@@ -79,7 +61,7 @@ const typeLetter = (page: Page, text: string): Promise<number> =>
 /** How often each letter is typed: the middle time counts, so that what else the machine does is left out. */
 const REPEATS = 3;
 
-/** Milliseconds from keystroke to results, everything loaded before, at a quarter of the processor's speed; sorted. */
+/** Milliseconds from keystroke to results, everything loaded before, at a quarter of the processor's speed. */
 async function measureTyping(browser: Browser, origin: string, lang: Lang): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}${href('page:search', lang)}`);
@@ -90,11 +72,11 @@ async function measureTyping(browser: Browser, origin: string, lang: Lang): Prom
     return times;
   };
   await type();
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await slowDown(page, 4);
   const runs: number[][] = [];
   for (let i = 0; i < REPEATS; i += 1) runs.push(await type());
   await page.close();
-  return steps.map((_, i) => at(runs.map((run) => run[i]!).sort(ascending), 0.5)).sort(ascending);
+  return steps.map((_, i) => quantile(runs.map((run) => run[i]!), 0.5));
 }
 
 /** Numbers between 0 and 1, the same in every run (mulberry32). */
@@ -147,35 +129,27 @@ async function measureIndex(lang: Lang, count: number): Promise<number> {
   return bytes;
 }
 
-const ascending = (a: number, b: number): number => a - b;
-const at = (sorted: number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** All figures of the search. `origin` is where src/tools/serve.ts serves the built site, such as http://localhost:4321. */
-export async function benchSearch(origin: string): Promise<Row[]> {
+/** All figures of the search on the built site, served at `origin`. */
+export async function benchSearch(browser: Browser, origin: string): Promise<Row[]> {
   const rows: Row[] = [];
   const ask = globalThis.fetch;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const first = new Map<Lang, number>();
   for (const lang of LANGUAGES) {
     first.set(lang, await measureFirst(browser, origin, lang));
     const times = await measureTyping(browser, origin, lang);
     rows.push(
-      { name: `first search, page included, ${lang}`, value: round(first.get(lang)! / 1000), unit: 'kB', limit: LIMITS.first },
-      { name: `keystroke to results at 4× slow-down, median, ${lang}`, value: round(at(times, 0.5)), unit: 'ms', limit: LIMITS.median },
-      { name: `keystroke to results at 4× slow-down, 95 %, ${lang}`, value: round(at(times, 0.95)), unit: 'ms', limit: LIMITS.p95 },
+      { name: `${lang}: first search, page included`, value: first.get(lang)! / 1000, unit: 'kB', limit: LIMITS.first },
+      { name: `${lang}: keystroke to results at 4× slow-down, median`, value: quantile(times, 0.5), unit: 'ms', limit: LIMITS.median },
+      { name: `${lang}: keystroke to results at 4× slow-down, 95 %`, value: quantile(times, 0.95), unit: 'ms', limit: LIMITS.p95 },
     );
   }
-  await browser.close();
   const today = await measureIndex('en', 0);
-  for (const count of [1_000, 10_000]) {
-    const rest = first.get('en')! - today;
-    const value = round((rest + (await measureIndex('en', count))) / first.get('en')!);
-    rows.push({ name: `first search with ${count} more programmes`, value, unit: '×', limit: LIMITS.growth });
-  }
+  const rest = first.get('en')! - today;
+  for (const count of [1_000, 10_000])
+    rows.push({ name: `en: first search with ${count} more programmes`, value: (rest + (await measureIndex('en', count))) / first.get('en')!, unit: '×', limit: LIMITS.growth });
   for (const lang of LANGUAGES) {
     const { mrr, count } = await measureQuality(lang);
-    rows.push({ name: `mean reciprocal rank of ${count} queries, ${lang}`, value: round(mrr), unit: 'MRR', limit: LIMITS.mrr, atLeast: true });
+    rows.push({ name: `${lang}: mean reciprocal rank of ${count} queries`, value: mrr, unit: '', limit: LIMITS.mrr, isLeast: true });
   }
   globalThis.fetch = ask;
   return rows;

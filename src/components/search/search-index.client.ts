@@ -61,6 +61,8 @@ interface Pagefind {
 
 type Ask = (query: string, filters: Filters) => Promise<Raw>;
 type Count = (words: string) => Promise<number>;
+/** Ids of the pages that hold a word as it is, not only as the beginning of another. */
+type HoldersOf = (word: string) => Promise<ReadonlySet<string>>;
 
 /**
  * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
@@ -70,8 +72,8 @@ const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 
 
 const EXCERPT_WORDS = 24;
 
-/** As many of the first pages are read to put the one whose very name was asked for on top. */
-const READ_AHEAD = 12;
+/** So many pages are read to see whether they bear the very name that was asked for: one word, or several. */
+const READ_AHEAD = { word: 8, words: 12 };
 
 /** Letters that begin or end no word. */
 const NONSENSE = 'qzxj';
@@ -79,6 +81,16 @@ const NONSENSE = 'qzxj';
 const NOWHERE = { kind: NONSENSE };
 /** A word shorter than this begins so many others that it is always known. */
 const SHORT = 3;
+
+/** Asks each question once: an index does not change while the page is open. */
+function remember<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (question) => {
+    const answer = answers.get(question) ?? ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
+}
 
 /**
  * Opens the search of a language; a later `attempt` loads everything anew.
@@ -97,17 +109,13 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
     return raw;
   };
 
-  const counted = new Map<string, Promise<number>>();
-  const count: Count = (words) => {
-    const pages = counted.get(words) ?? ask(words, NOWHERE).then((raw) => raw.unfilteredResultCount);
-    counted.set(words, pages);
-    return pages;
-  };
+  const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
+  const holdersOf: HoldersOf = remember(async (word) => new Set((await ask(`"${word}"`, {})).results.map(({ id }) => id)));
 
   return {
     async search(query, filters) {
       const terms = toTerms(query, little);
-      const known = await keepKnown(terms, ask, count);
+      const known = await keepKnown(terms, ask, count, holdersOf);
       const words = query ? await findWords(known, count) : '';
       if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
       const main = await ask(words, filters);
@@ -119,7 +127,7 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
       );
       const relaxed = words === terms.join(' ') ? undefined : words;
       return {
-        hits: await putNamedFirst(relaxed ?? query, main.results),
+        hits: await putNamedFirst(relaxed ?? query, main.results, await Promise.all(words.split(' ').map(holdersOf))),
         counts: Object.fromEntries(counts) as Answer['counts'],
         total: main.unfilteredResultCount,
         relaxed,
@@ -133,11 +141,11 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
  * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
  * that the asked one begins with (“bo” for “Bolgaria”), so adding nonsense to its end changes nothing.
  */
-async function keepKnown(terms: string[], ask: Ask, count: Count): Promise<string[]> {
+async function keepKnown(terms: string[], ask: Ask, count: Count, holdersOf: HoldersOf): Promise<string[]> {
   if (terms[0]?.startsWith('"')) return terms;
   const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
   const isKnown = async (term: string): Promise<boolean> => {
-    if (term.length < SHORT || (await count(`"${term}"`)) > 0) return true;
+    if (term.length < SHORT || (await holdersOf(term)).size > 0) return true;
     const instead = term + NONSENSE;
     return (await count(term)) !== (await count(instead)) || (await toIds(term)) !== (await toIds(instead));
   };
@@ -163,12 +171,14 @@ async function findWords(terms: string[], count: Count): Promise<string | undefi
   return undefined;
 }
 
-/** Pages that bear the very name that was asked for come first, in the order of how much it is theirs. */
-async function putNamedFirst(query: string, hits: Hit[]): Promise<Hit[]> {
-  const read = async ({ id, data }: Hit) => {
-    const fragment = await data();
-    return { hit: { id, data: async () => fragment }, rank: rankName(query, fragment.meta) };
-  };
-  const first = await Promise.all(hits.slice(0, READ_AHEAD).map(read));
-  return [...first.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit), ...hits.slice(READ_AHEAD)];
+/**
+ * Pages that bear the very name that was asked for come first, in the order of how much it is theirs. Only a page that
+ * holds each word as it was typed can, so few pages have to be read, and none while a word is still being typed.
+ */
+async function putNamedFirst(query: string, hits: Hit[], holders: ReadonlySet<string>[]): Promise<Hit[]> {
+  const candidates = hits.filter(({ id }) => holders.length > 0 && holders.every((ids) => ids.has(id)));
+  const read = candidates.slice(0, holders.length > 1 ? READ_AHEAD.words : READ_AHEAD.word);
+  const ranked = await Promise.all(read.map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta) })));
+  const named = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
+  return [...named, ...hits.filter((hit) => !named.includes(hit))];
 }
