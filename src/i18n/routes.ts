@@ -94,6 +94,12 @@ export const drawingHref = (name: string): string => fileHref(`/drawings/${name}
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 
+/** Titles and names that the search proposes where it finds nothing. */
+export const termsHref = (lang: Lang): string => `${href('page:search', lang)}terms.json`;
+
+/** Folder of the search index of a language. */
+export const searchBundleHref = (lang: Lang): string => fileHref(`/pagefind/${lang}/`);
+
 /** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
 export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
   fileHref(ref ? `/${toPath(ref, lang).slice(1, -1)}.ics` : `/${lang}/calls.ics`);

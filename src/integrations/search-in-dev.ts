@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { createIndex } from 'pagefind';
 import { toPath } from '../i18n/routes.ts';
-import { LANGUAGES } from '../schemas/common.ts';
+import { makeSearch } from './search-index.ts';
 
 type Files = Map<string, Uint8Array>;
 
@@ -36,23 +35,14 @@ export function searchInDev(): AstroIntegration {
 }
 
 async function indexFrom(root: string, done: (count: number) => void): Promise<Files> {
-  const { index } = await createIndex({});
-  if (!index) throw new Error('Pagefind could not start.');
-  const paths = new Set<string>();
-  // The site maps link to every page of their language.
-  for (const lang of LANGUAGES) {
-    const html = await (await fetch(`${root}${toPath('page:site-map', lang)}`)).text();
-    for (const [, path] of html.matchAll(/href="([^"#?]*\/)"/g)) {
-      const inner = path!.slice(new URL(root).pathname.replace(/\/$/, '').length);
-      if (inner.startsWith(`/${lang}/`)) paths.add(inner);
-    }
-  }
-  for (const path of paths) {
-    const content = await (await fetch(`${root}${path}`)).text();
-    await index.addHTMLFile({ url: path, content });
-  }
-  const { files } = await index.getFiles();
-  done(paths.size);
+  const base = new URL(root).pathname.replace(/\/$/, '');
+  const read = async (path: string): Promise<string> => (await fetch(`${root}${path}`)).text();
+  const { files, pages } = await makeSearch(async function* (lang) {
+    // The site map links to every page of its language.
+    const links = [...(await read(toPath('page:site-map', lang))).matchAll(/href="([^"#?]*\/)"/g)].map(([, path]) => path!.slice(base.length));
+    for (const path of new Set(links.filter((link) => link.startsWith(`/${lang}/`)))) yield { path, html: await read(path) };
+  });
+  done(pages);
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 

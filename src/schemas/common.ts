@@ -76,6 +76,9 @@ export const coordinates = z.strictObject({
     .describe('How near the point is to the place; only building and campus get a link to a map application'),
 });
 
+/** Words that only the search sees. */
+export const keywords = z.array(text).describe('Other words that people search for, in any language; not shown');
+
 /** The words of an entry in one language: the front matter of page.<lang>.mdx. */
 export const words = z.strictObject({
   title: text.max(90).describe('Title of the page'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, id, localized, partialDate, provenance, webAddress, words } from './common.ts';
+import { coordinates, countryCode, id, keywords, localized, partialDate, provenance, webAddress, words } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
@@ -27,6 +27,7 @@ export const officeFacts = z.strictObject({
     .nullable()
     .describe('The name of the office in the language of the place'),
   formerNames: z.array(z.string()).describe('Other and earlier names that people search for'),
+  keywords: keywords.optional(),
   opened: partialDate.nullable().describe('Opening of this office; null where no source gives it'),
   openBy: partialDate.optional().describe('Seen in a source by this date, where the opening is not known'),
   address: z

@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, id, keywords, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
-/** page.yaml of a free page: only where its statements come from. */
-export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn });
+/** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
+export const pageFacts = z.strictObject({
+  keywords: keywords.optional(),
+  sources: z.array(source),
+  confirmedOn: provenance.confirmedOn,
+  updatedOn: provenance.updatedOn,
+});
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, provenance, webAddress, words, year } from './common.ts';
+import { countryCode, id, keywords, provenance, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -38,7 +38,7 @@ export const programmeFacts = z.strictObject({
   order: z.int().min(1).describe('Place among programmes of the same status'),
   acronym: z.string().nullable(),
   formerNames: z.array(z.string()).describe('Earlier names and acronyms that people still search for'),
-  keywords: z.array(z.string()).describe('Other words that people search for, in any language'),
+  keywords,
   family: z.enum(FAMILIES),
   status: z.enum(PROGRAMME_STATUSES),
   lastSeen: year.describe('Year of the latest source that treats it as running'),

@@ -2,9 +2,10 @@
  * `npm run build`: checks the content, builds the site and its search index aside, and only then takes the place of
  * `dist/`. A build that fails leaves the last good one where it is.
  */
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { createIndex, close } from 'pagefind';
+import { makeSearch } from '../integrations/search-index.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/report.ts';
 import { validate } from '../validation/validate.ts';
@@ -40,20 +41,23 @@ try {
 
 /** Indexes every page for search, each language apart. Gives the number of pages. */
 async function makeIndex(): Promise<number> {
-  const { index } = await createIndex({});
-  if (!index) throw new Error('Pagefind could not start.');
-  const { page_count: count, errors: failures } = await index.addDirectory({ path: NEW });
-  if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
-  await index.writeFiles({ outputPath: `${NEW}/pagefind` });
-  await close();
-  return count;
+  const { files: made, pages } = await makeSearch(async function* (lang) {
+    const names = (await readdir(join(NEW, lang), { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
+    for (const name of names) yield { path: `/${lang}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(NEW, lang, name), 'utf8') };
+  });
+  for (const { path, content } of made) {
+    const target = join(NEW, 'pagefind', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return pages;
 }
 
 async function summarize(indexed: number): Promise<void> {
   const { pages, bytes, heaviest } = await weigh(CURRENT);
   const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Pages        ${perLanguage}; ${indexed} read for search`);
+  console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
   console.log(`Content      ${files.length} files, ${problems.length} warnings`);
   console.log(`Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`);
   console.log(`Built in     ${seconds} s → ${CURRENT}/`);

@@ -8,8 +8,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { benchMap } from './map.ts';
 import { launch, serve, type Row } from './measure.ts';
 import { benchPages } from './pages.ts';
+import { benchSearch } from './search.ts';
 
-const GROUPS = { pages: benchPages, map: benchMap };
+const GROUPS = { pages: benchPages, map: benchMap, search: benchSearch };
 const wanted = process.argv.slice(2).filter((name) => name in GROUPS);
 const names = (wanted.length > 0 ? wanted : Object.keys(GROUPS)) as (keyof typeof GROUPS)[];
 

@@ -33,28 +33,6 @@ for (const lang of LANGUAGES) {
     await expect(page.getByRole('heading', { level: 1, name: JAPAN[lang] })).toBeVisible();
   });
 
-  test(`${lang}: the header's search leads to results`, async ({ page }) => {
-    await page.goto(to('page:legal', lang));
-    await page.getByRole('searchbox', { name: t.search.label }).fill('Takuvik');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/q=Takuvik/);
-    await expect(page.getByRole('status')).toContainText('Takuvik');
-    await page.getByRole('main').getByRole('link', { name: 'Takuvik', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Takuvik' })).toBeVisible();
-  });
-
-  test(`${lang}: search narrows by kind and zone, and its address can be sent on`, async ({ page }) => {
-    await page.goto(to('page:search', lang));
-    await page.getByRole('searchbox').fill('Nairobi');
-    await page.getByLabel(t.search.kind, { exact: true }).selectOption({ label: t.search.kinds.office });
-    await page.getByLabel(t.search.zone, { exact: true }).selectOption('africa-middle-east-india');
-    await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
-    await expect(page).toHaveURL(/kind=office&zone=africa-middle-east-india/);
-    await page.reload();
-    await expect(page.getByRole('searchbox')).toHaveValue('Nairobi');
-    await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
-  });
-
   test(`${lang}: the language switch leads to the same page`, async ({ page }) => {
     const other = lang === 'en' ? 'fr' : 'en';
     await page.goto(to('office:tokyo', lang));
@@ -62,18 +40,7 @@ for (const lang of LANGUAGES) {
     await expect(page).toHaveURL(new RegExp(`${to('office:tokyo', other)}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', other);
   });
-
-  test(`${lang}: nothing is found, and the page says what to do`, async ({ page }) => {
-    await page.goto(`${to('page:search', lang)}?q=${encodeURIComponent('xqzxqz<script>alert(1)</script>')}`);
-    await expect(page.getByRole('status')).toContainText('xqzxqz<script>');
-    await expect(page.getByRole('main').getByRole('link', { name: t.pages['site-map'] })).toBeVisible();
-  });
 }
-
-test('old names find the new', async ({ page }) => {
-  await page.goto(`${to('page:search', 'en')}?q=PICS&kind=programme`);
-  await expect(page.getByRole('main').getByRole('link', { name: 'International Emerging Actions' })).toBeVisible();
-});
 
 test('the countries list says when no name fits', async ({ page }) => {
   await page.goto(`${to('page:countries', 'en')}?q=Atlantis`);

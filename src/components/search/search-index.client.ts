@@ -1,0 +1,184 @@
+import type { Excerpted } from '../../domain/excerpt.ts';
+import { fold } from '../../domain/fold.ts';
+import { rankName, toTerms, type Described } from '../../domain/search-query.ts';
+import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
+import { watchFailures } from './fetch-watch.client.ts';
+
+/** A page as the index describes it. */
+export interface Fragment extends Excerpted {
+  url: string;
+  meta: Described;
+  filters: Partial<Record<Facet, string[]>>;
+  /** The parts of the page, by their headings, that hold what was found. */
+  sub_results: { title: string; url: string }[];
+}
+
+/** A page that was found; what it says is fetched when asked for. */
+export interface Hit {
+  id: string;
+  data(): Promise<Fragment>;
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** Pages under each value of a filter, the other filter applied. */
+  counts: Record<Facet, Record<string, number>>;
+  /** Pages found where no filter is applied. */
+  total: number;
+  /** What was searched for instead, where no page holds all the words. */
+  relaxed: string | undefined;
+  /** Whether some word stands on no page, nor begins one that does. */
+  isDoubtful: boolean;
+}
+
+/** The search of one language. */
+export interface Index {
+  /** @throws where a file of the index does not come: the answer would be false. */
+  search(query: string, filters: Filters): Promise<Answer>;
+}
+
+/** Where the search of a language is, and what it leaves out. */
+export interface IndexSource {
+  /** Absolute address of its folder. */
+  bundle: string;
+  /** Path of the site's root. */
+  base: string;
+  /** Words that say nothing by themselves, parted by spaces. */
+  littleWords: string;
+}
+
+interface Raw {
+  results: Hit[];
+  unfilteredResultCount: number;
+  filters: Record<Facet, Record<string, number>>;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  filters(): Promise<object>;
+  search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw>;
+}
+
+type Ask = (query: string, filters: Filters) => Promise<Raw>;
+type Count = (words: string) => Promise<number>;
+/** Ids of the pages that hold a word as it is, not only as the beginning of another. */
+type HoldersOf = (word: string) => Promise<ReadonlySet<string>>;
+
+/**
+ * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
+ * short one. Weights stay low: Pagefind 1.5 multiplies them by the cube of the word forms that begin with a query word.
+ */
+const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 2, aliases: 0.5 } };
+
+const EXCERPT_WORDS = 24;
+
+/** So many pages are read to see whether they bear the very name that was asked for: one word, or several. */
+const READ_AHEAD = { word: 8, words: 12 };
+
+/** Letters that begin or end no word. */
+const NONSENSE = 'qzxj';
+/** A filter that no page passes: the answer is only how many pages there would be without it, and comes sooner. */
+const NOWHERE = { kind: NONSENSE };
+/** A word shorter than this begins so many others that it is always known. */
+const SHORT = 3;
+
+/** Asks each question once: an index does not change while the page is open. */
+function remember<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (question) => {
+    const answer = answers.get(question) ?? ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
+/**
+ * Opens the search of a language; a later `attempt` loads everything anew.
+ * @throws where it cannot be loaded.
+ */
+export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
+  const little = new Set(littleWords.split(' ').map(fold));
+  const failures = watchFailures(new URL(bundle).pathname);
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
+  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
+  await pagefind.filters();
+
+  const ask: Ask = async (query, filters) => {
+    const raw = await pagefind.search(query || null, { filters: { ...filters } });
+    if (failures() > 0) throw new Error('A file of the search index did not come.');
+    return raw;
+  };
+
+  const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
+  const holdersOf: HoldersOf = remember(async (word) => new Set((await ask(`"${word}"`, {})).results.map(({ id }) => id)));
+
+  return {
+    async search(query, filters) {
+      const terms = toTerms(query, little);
+      const known = await keepKnown(terms, ask, count, holdersOf);
+      const words = query ? await findWords(known, count) : '';
+      if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
+      const main = await ask(words, filters);
+      const counts = await Promise.all(
+        FACETS.map(async (facet) => {
+          const { [facet]: chosen, ...others } = filters;
+          return [facet, (chosen ? await ask(words, others) : main).filters[facet] ?? {}] as const;
+        }),
+      );
+      const relaxed = words === terms.join(' ') ? undefined : words;
+      return {
+        hits: await putNamedFirst(relaxed ?? query, main.results, await Promise.all(words.split(' ').map(holdersOf))),
+        counts: Object.fromEntries(counts) as Answer['counts'],
+        total: main.unfilteredResultCount,
+        relaxed,
+        isDoubtful: known.length < terms.length || main.unfilteredResultCount === 0,
+      };
+    },
+  };
+}
+
+/**
+ * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
+ * that the asked one begins with (“bo” for “Bolgaria”), so adding nonsense to its end changes nothing.
+ */
+async function keepKnown(terms: string[], ask: Ask, count: Count, holdersOf: HoldersOf): Promise<string[]> {
+  if (terms[0]?.startsWith('"')) return terms;
+  const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
+  const isKnown = async (term: string): Promise<boolean> => {
+    if (term.length < SHORT || (await holdersOf(term)).size > 0) return true;
+    const instead = term + NONSENSE;
+    return (await count(term)) !== (await count(instead)) || (await toIds(term)) !== (await toIds(instead));
+  };
+  const verdicts = await Promise.all(terms.map(isKnown));
+  return terms.filter((_, i) => verdicts[i]);
+}
+
+/**
+ * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn.
+ * Undefined where none is known.
+ */
+async function findWords(terms: string[], count: Count): Promise<string | undefined> {
+  const asked = terms.join(' ');
+  if (terms.length < 2) return asked || undefined;
+  if ((await count(asked)) > 0) return asked;
+  const left = await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })));
+  while (left.length > 0) {
+    const words = left.map(({ term }) => term).join(' ');
+    if ((await count(words)) > 0) return words;
+    const most = Math.max(...left.map(({ pages }) => pages));
+    left.splice(left.findIndex(({ pages }) => pages === most), 1);
+  }
+  return undefined;
+}
+
+/**
+ * Pages that bear the very name that was asked for come first, in the order of how much it is theirs. Only a page that
+ * holds each word as it was typed can, so few pages have to be read, and none while a word is still being typed.
+ */
+async function putNamedFirst(query: string, hits: Hit[], holders: ReadonlySet<string>[]): Promise<Hit[]> {
+  const candidates = hits.filter(({ id }) => holders.length > 0 && holders.every((ids) => ids.has(id)));
+  const read = candidates.slice(0, holders.length > 1 ? READ_AHEAD.words : READ_AHEAD.word);
+  const ranked = await Promise.all(read.map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta) })));
+  const named = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
+  return [...named, ...hits.filter((hit) => !named.includes(hit))];
+}

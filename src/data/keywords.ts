@@ -1,0 +1,67 @@
+import { findAlpha3 } from '~/domain/iso-3166.ts';
+import type { Ref } from '~/i18n/routes.ts';
+import { LANGUAGES, type Lang, type Localized } from '~/schemas/common.ts';
+import { getAllCountryNames, getCountryName } from './country-names.ts';
+import { getFacts } from './store.ts';
+import { getWords } from './words.ts';
+
+/** Words by which the search finds a page beside those that stand on it, in every language. */
+export interface Findable {
+  /** What the page's subject is also called: other languages' names, acronyms, earlier names. */
+  names: string[];
+  /** Words that people search for who mean this page. */
+  keywords: string[];
+  /** Further names, of which some hold the name of something else: “Hong Kong SAR China”, “IRL” for Ireland. */
+  aliases: string[];
+}
+
+type Loose = { [K in keyof Findable]?: (string | null | undefined)[] };
+
+const inEveryLanguage = (words: Localized | null | undefined): string[] => (words ? LANGUAGES.map((lang) => words[lang]) : []);
+
+/** An abbreviation as it is typed: “EE. UU.” without points and spaces. */
+const toWord = (name: string): string[] => (/^(\p{Lu}+\.[\s-]?)+$/u.test(name) ? [name.replace(/\P{L}/gu, '')] : []);
+
+/** Terms of the glossary that stand for a programme, with what they stand for and what they were called before. */
+async function getTermsOf(programme: string): Promise<string[]> {
+  const terms = [...(await getFacts('glossary')).values()].filter((term) => term.programme === programme);
+  return terms.flatMap(({ term, expansion, formerNames }) => [...inEveryLanguage(term), ...inEveryLanguage(expansion), ...formerNames]);
+}
+
+const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
+  office: async (id, lang) => {
+    const { city, formerNames, keywords = [], localName, covers } = (await getFacts('offices')).get(id)!;
+    const { name } = (await getWords('officeWords', id, lang)).data;
+    return { names: [name, ...inEveryLanguage(city), ...formerNames, localName?.text], keywords: [...covers.flatMap(({ area }) => inEveryLanguage(area)), ...keywords] };
+  },
+  programme: async (id) => {
+    const { acronym, formerNames, keywords, status } = (await getFacts('programmes')).get(id)!;
+    // What people look for leads to a programme that runs; one that has ended is found by its name.
+    return { names: [acronym, ...formerNames, ...(await getTermsOf(id))], keywords: status === 'ended' ? [] : keywords };
+  },
+  laboratory: async (id) => {
+    // Earlier unit numbers, such as “UMI 2615”, are left to the text: whoever looks for “UMI” means all of them.
+    const { acronym, name, city, field } = (await getFacts('laboratories')).get(id)!;
+    return { names: [acronym, ...Object.values(name)], keywords: [...inEveryLanguage(city), ...inEveryLanguage(field)] };
+  },
+  zone: async (id) => {
+    const { shortName, poleNames } = (await getFacts('zones')).get(id)!;
+    return { names: [...inEveryLanguage(shortName), ...poleNames.flatMap(({ name }) => inEveryLanguage(name))] };
+  },
+  country: async (id, lang) => {
+    const code = id.toUpperCase();
+    const others = getAllCountryNames(code, lang);
+    return { names: [...LANGUAGES.map((of) => getCountryName(code, of)), code], aliases: [findAlpha3(code), ...others, ...others.flatMap(toWord)] };
+  },
+  page: async (id) => ({ keywords: (await getFacts('pages')).get(id)?.keywords }),
+};
+
+const once = (words: (string | null | undefined)[] = []): string[] => [...new Set(words.filter((word) => typeof word === 'string'))];
+
+/** Other names and search words of a page, each once. */
+export async function getFindable(ref: Ref, lang: Lang): Promise<Findable> {
+  const colon = ref.indexOf(':');
+  const { names, keywords, aliases } = (await FINDABLE[ref.slice(0, colon)]?.(ref.slice(colon + 1), lang)) ?? {};
+  const called = once(names);
+  return { names: called, keywords: once(keywords), aliases: once(aliases).filter((alias) => !called.includes(alias)) };
+}

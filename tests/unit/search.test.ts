@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { toStretches } from '../../src/domain/excerpt.ts';
+import { rankName, rejoin, split, toSearchAttributes, toTerms } from '../../src/domain/search-query.ts';
+import { isAsked, MAX_QUERY, readSearch, toQuery, writeSearch } from '../../src/domain/search-state.ts';
+import { suggest } from '../../src/domain/suggest.ts';
+
+const KNOWN = { kind: ['office', 'country'], zone: ['europe'], also: ['fr', 'es'] };
+const read = (address: string) => readSearch(new URLSearchParams(address), KNOWN);
+
+describe('the address of a search', () => {
+  test('says what is searched for, and is read back the same', () => {
+    const { state, unknown } = read('q=Tokyo+%26+Kyoto&kind=office&zone=europe&also=es,fr');
+    expect(state).toEqual({ query: 'Tokyo & Kyoto', filters: { kind: 'office', zone: 'europe' }, also: ['es', 'fr'] });
+    expect(unknown).toEqual([]);
+    expect(read(writeSearch(state)).state).toEqual(state);
+  });
+  test('unknown values are left out and told of; unknown languages are left out', () => {
+    expect(read('q=a&kind=<b>&zone=mars&also=de,fr,fr')).toEqual({ state: { query: 'a', filters: {}, also: ['fr'] }, unknown: ['<b>', 'mars'] });
+  });
+  test('without anything to look for it is empty', () => {
+    expect(writeSearch(read('').state)).toBe('');
+    expect(isAsked(read('q=+++').state)).toBe(false);
+    expect(isAsked(read('kind=office').state)).toBe(true);
+  });
+  test('a query is cut to length and keeps no control or broken characters', () => {
+    expect(toQuery('x'.repeat(10_000))).toHaveLength(MAX_QUERY);
+    expect(toQuery('  a\u0000\n\tb \ud83d ')).toBe('a b \ufffd');
+    expect(toQuery('🙂'.repeat(500)).isWellFormed()).toBe(true);
+  });
+});
+
+describe('the words of a query', () => {
+  const little = new Set(['the', 'l', 'd', 'de', 'a']);
+  test('little words are left out, unless there are no others or the query is quoted', () => {
+    expect(toTerms('the office', little)).toEqual(['office']);
+    expect(toTerms('the', little)).toEqual(['the']);
+    expect(toTerms('"the office"', little)).toEqual(['"the', 'office"']);
+    expect(toTerms('À LA mode', new Set(['a', 'la']))).toEqual(['mode']);
+  });
+  test('what French elides is parted, and put together again for the reader', () => {
+    expect(toTerms('convention d’accueil', new Set(['d']))).toEqual(['convention', 'accueil']);
+    expect(split('l’Inde, d’<a>Ivoire</a>', 'fr')).toBe('l’\u200aInde, d’\u200a<a>Ivoire</a>');
+    expect(split('CNRS’s', 'en')).toBe('CNRS’s');
+    expect(rejoin('l’ <mark>Inde</mark> et d’\u200aailleurs', 'fr')).toBe('l’<mark>Inde</mark> et d’ailleurs');
+    expect(rejoin('laboratories’ own', 'en')).toBe('laboratories’ own');
+  });
+  test('what a page is called is handed to the index, without what is empty', () => {
+    expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({ 'data-names': 'Peking · Pekín', 'data-pagefind-meta': 'names[data-names]' });
+    expect(toSearchAttributes({ names: [] })).toEqual({});
+  });
+  test('a name counts whole, whatever its accents and case; the title most', () => {
+    const page = { title: 'Pékin', names: 'Beijing · Peking', aliases: 'Beiping', keywords: 'Chine du Nord' };
+    expect(['pekin', 'PEKING', 'beiping', 'chine du nord', 'pek'].map((query) => rankName(query, page))).toEqual([4, 3, 2, 1, 0]);
+  });
+});
+
+describe('excerpts', () => {
+  const toExcerpt = (excerpt: string, content?: string) => {
+    const plain = excerpt.replace(/<\/?mark>/g, '');
+    return { excerpt, content: content ?? plain, plain_excerpt: plain };
+  };
+  test('only the marks of the index are marks; what was escaped is text', () => {
+    expect(toStretches(toExcerpt('a &lt;b&gt; <mark>c</mark> &amp;'), 'en')).toEqual([
+      { text: 'a <b> ', isFound: false }, { text: 'c', isFound: true }, { text: ' &amp;', isFound: false },
+    ]);
+  });
+  test('an end that was cut is shown', () => {
+    expect(toStretches(toExcerpt('b <mark>c</mark>', 'a b c d'), 'en').map(({ text }) => text)).toEqual(['… ', 'b ', 'c', ' …']);
+  });
+});
+
+describe('what may have been meant', () => {
+  const terms = ['Germany', 'Afrique du Sud', 'Afrique australe', 'International Research Laboratory', 'Tokyo'];
+  test('the nearest name, and the query with its words mended', () => {
+    expect(suggest('Germny', terms)).toEqual(['Germany']);
+    expect(suggest('afriqe austarle', terms)).toEqual(['Afrique australe']);
+    expect(suggest('labratory tokoy', terms)).toEqual(['Laboratory Tokyo']);
+  });
+  test('nothing where nothing is near', () => {
+    expect(suggest('xqzxqz', terms)).toEqual([]);
+    expect(suggest('שלום', terms)).toEqual([]);
+  });
+});
