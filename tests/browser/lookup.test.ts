@@ -101,6 +101,7 @@ for (const lang of LANGUAGES) {
     await expect(list.getByRole('option')).toHaveCount(2);
     await expect(answer).toBeHidden();
     await expect(field).toBeFocused();
+    await expect(page.locator('country-lookup .hint a')).toBeHidden();
   });
 
   test(`${lang}: the choice is in the address, and back and forward follow it`, async ({ page }) => {
@@ -121,6 +122,29 @@ for (const lang of LANGUAGES) {
     await expect(heading('KE')).toBeVisible();
     await page.reload();
     await expect(heading('KE')).toBeVisible();
+  });
+
+  plain(`${lang}: names that come at the second try are used`, async ({ page }) => {
+    await page.route('**/*.json', (route) => route.abort(), { times: 1 });
+    await page.goto(to('page:home', lang));
+    const { field, list } = parts(page, lang);
+    await field.focus();
+    await expect(field).not.toHaveRole('combobox');
+    await field.fill('Suomi');
+    await expect(list.getByRole('option')).toHaveCount(1);
+    await expect(field).toHaveRole('combobox');
+  });
+
+  test(`${lang}: going back to an address that names no country takes the answer away`, async ({ page }) => {
+    await page.goto(`${to('page:home', lang)}?country=zz`);
+    const { field, heading, answer } = parts(page, lang);
+    await expect(page.getByText(t.lookup.unknown).first()).toBeVisible();
+    await field.fill('Kenya');
+    await page.keyboard.press('Enter');
+    await expect(heading('KE')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText(t.lookup.unknown).first()).toBeVisible();
+    await expect(answer).toBeHidden();
   });
 
   test(`${lang}: an address that names no country gets a word and no answer`, async ({ page }) => {

@@ -36,15 +36,14 @@ class CountryLookup extends HTMLElement {
     const { input, form, list, clear } = this.#parts;
     input.autocomplete = 'off';
     input.spellcheck = false;
-    const roles = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' };
-    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-    input.addEventListener('focus', () => void this.#load().catch(() => this.#stayPlain()), { signal });
+    this.#beCombobox(true);
+    input.addEventListener('focus', () => void this.#load().catch(() => this.#beCombobox(false)), { signal });
     input.addEventListener('input', () => void this.#suggest(), { signal });
     input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     form.addEventListener('focusout', (event) => this.#onLeave(event), { signal });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     // The focus stays in the field while someone points at the list.
-    list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+    list.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     list.addEventListener('click', (event) => this.#onPick(event), { signal });
     clear.addEventListener('click', () => this.#clear(true), { signal });
     addEventListener('popstate', () => this.#readAddress(), { signal });
@@ -63,8 +62,9 @@ class CountryLookup extends HTMLElement {
     if (turn !== this.#turn) return;
     if (!index) return this.#hint(this.#words.failed, this.#words.list);
     const found = index.find((country) => country.code === code.toUpperCase());
-    if (!found) return this.#hint(this.#words.unknown, this.#words.list);
-    await this.#take(found.code, found.names[0]!.text, push);
+    if (found) return this.#take(found.code, found.names[0]!.text, push);
+    this.#clear(false);
+    this.#hint(this.#words.unknown, this.#words.list);
   }
 
   get #parts() {
@@ -99,8 +99,10 @@ class CountryLookup extends HTMLElement {
   }
 
   /** Without names there is nothing to suggest: the form leads to the list of countries, as it does without a script. */
-  #stayPlain(): void {
-    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-autocomplete']) this.#parts.input.removeAttribute(name);
+  #beCombobox(can: boolean): void {
+    const { input, list } = this.#parts;
+    const roles = { role: 'combobox', 'aria-expanded': String(!list.hidden), 'aria-controls': list.id, 'aria-autocomplete': 'list' };
+    for (const [name, value] of Object.entries(roles)) if (can) input.setAttribute(name, value); else input.removeAttribute(name);
   }
 
   #readAddress(): void {
@@ -123,6 +125,7 @@ class CountryLookup extends HTMLElement {
     const index = await this.#load().catch(() => undefined);
     if (turn !== this.#turn) return;
     this.#open(index ? findCountries(index, input.value, MOST) : []);
+    this.#beCombobox(Boolean(index));
     const isUnknown = index && input.value.trim() && this.#matches.length === 0;
     this.#hint(isUnknown ? this.#words.none : '', this.#words.list);
     this.#announce();
@@ -134,7 +137,7 @@ class CountryLookup extends HTMLElement {
     list.replaceChildren(...matches.map((match, i) => toOption(match, `${list.id}-${i}`)));
     list.hidden = matches.length === 0;
     list.scrollTop = 0;
-    if (input.hasAttribute('role')) input.setAttribute('aria-expanded', String(!list.hidden));
+    if (input.hasAttribute('role')) this.#beCombobox(true);
     this.#move(-1);
   }
 
@@ -169,6 +172,7 @@ class CountryLookup extends HTMLElement {
     const anchor = hint.querySelector('a')!;
     hint.querySelector('span')!.textContent = text;
     anchor.textContent = link;
+    anchor.hidden = !link;
     anchor.href = href;
     hint.hidden = !text;
     this.#say(text);
@@ -178,27 +182,26 @@ class CountryLookup extends HTMLElement {
     if (event.isComposing) return;
     const isOpen = !this.#parts.list.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#onArrow(event, isOpen);
-    else if (event.key === 'Escape' && isOpen) this.#stop(event, () => this.#open([]));
-    else if (event.key === 'Escape' && (this.#parts.input.value || this.#chosen)) this.#stop(event, () => this.#clear(true));
-    else if (event.key === 'Enter' && isOpen && this.#active >= 0) this.#stop(event, () => this.#pick(this.#active));
-    else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key) && isOpen) this.#move(-1);
+    else if (event.key === 'Escape' && isOpen) this.#open([]);
+    else if (event.key === 'Escape' && (this.#parts.input.value || this.#chosen)) this.#clear(true);
+    else if (event.key === 'Enter' && isOpen && this.#active >= 0) this.#pick(this.#active);
+    else {
+      // In the text these move the caret, which they go on doing.
+      if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key) && isOpen) this.#move(-1);
+      return;
+    }
+    event.preventDefault();
   }
 
-  #stop(event: Event, then: () => void): void {
-    event.preventDefault();
-    then();
-  }
-
-  #onArrow(event: KeyboardEvent, isOpen: boolean): void {
-    event.preventDefault();
-    const step = event.key === 'ArrowDown' ? 1 : -1;
+  #onArrow({ key, altKey }: KeyboardEvent, isOpen: boolean): void {
+    const step = key === 'ArrowDown' ? 1 : -1;
     const moveOn = (): void => {
       const count = this.#matches.length + 1;
       this.#move(((this.#active + 1 + step + count) % count) - 1);
     };
-    if (isOpen && event.altKey && step < 0) this.#open([]);
+    if (isOpen && altKey && step < 0) this.#open([]);
     else if (isOpen) moveOn();
-    else void this.#suggest().then(() => event.altKey || this.#matches.length === 0 || moveOn());
+    else void this.#suggest().then(() => altKey || this.#matches.length === 0 || moveOn());
   }
 
   #onPick({ target }: Event): void {
@@ -249,7 +252,8 @@ class CountryLookup extends HTMLElement {
     input.value = name;
     clear.hidden = false;
     if (push) this.#writeAddress(code);
-    const choice = this.#toChoice(code, name);
+    const fill = (address: string): string => address.replace('*', code.toLowerCase());
+    const choice = { code, name, cardHref: fill(this.#addresses.card), href: fill(this.#addresses.page) };
     if (!this.#tell(choice)) return card.hide();
     try {
       const sentence = await card.show(choice);
@@ -257,12 +261,6 @@ class CountryLookup extends HTMLElement {
     } catch {
       this.#hint(this.#words.failed, name, choice.href);
     }
-  }
-
-  #toChoice(code: string, name: string): CountryChoice {
-    const { card, page } = this.#addresses;
-    const fill = (address: string): string => address.replace('*', code.toLowerCase());
-    return { code, name, cardHref: fill(card), href: fill(page) };
   }
 
   /** Whether nobody else wants to show the answer. */
