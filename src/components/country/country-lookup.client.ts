@@ -62,7 +62,7 @@ class CountryLookup extends HTMLElement {
     if (turn !== this.#turn) return;
     if (!index) return this.#hint(this.#words.failed, this.#words.list);
     const found = index.find((country) => country.code === code.toUpperCase());
-    if (found) return this.#take(found.code, found.names[0]!.text, push);
+    if (found) return this.#take({ code: found.code, name: found.names[0]!.text }, push);
     this.#clear(false);
     this.#hint(this.#words.unknown, this.#words.list);
   }
@@ -184,7 +184,7 @@ class CountryLookup extends HTMLElement {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#onArrow(event, isOpen);
     else if (event.key === 'Escape' && isOpen) this.#open([]);
     else if (event.key === 'Escape' && (this.#parts.input.value || this.#chosen)) this.#clear(true);
-    else if (event.key === 'Enter' && isOpen && this.#active >= 0) this.#pick(this.#active);
+    else if (event.key === 'Enter' && isOpen && this.#active >= 0) void this.#take(this.#matches[this.#active]!);
     else {
       // In the text these move the caret, which they go on doing.
       if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key) && isOpen) this.#move(-1);
@@ -206,12 +206,7 @@ class CountryLookup extends HTMLElement {
 
   #onPick({ target }: Event): void {
     const option = (target as Element).closest('[role=option]');
-    if (option) this.#pick([...this.#parts.list.children].indexOf(option));
-  }
-
-  #pick(i: number): void {
-    const { code, name } = this.#matches[i]!;
-    void this.#take(code, name, true);
+    if (option) void this.#take(this.#matches[[...this.#parts.list.children].indexOf(option)]!);
   }
 
   /** Leaving the field closes the list; leaving it empty takes the choice back. */
@@ -227,12 +222,15 @@ class CountryLookup extends HTMLElement {
     if (!input.value.trim() && !this.#chosen) return;
     event.preventDefault();
     if (!input.value.trim()) return this.#clear(true);
+    // Suggestions that are still on their way come too late now.
+    const turn = (this.#turn += 1);
     this.#load().then(
       (index) => {
+        if (turn !== this.#turn) return;
         const matches = findCountries(index, input.value, MOST);
         const meant = findMeant(matches);
         if (meant.length === 0) return form.submit();
-        if (meant.length === 1) return this.#take(meant[0]!.code, meant[0]!.name, true);
+        if (meant.length === 1) return this.#take(meant[0]!);
         input.focus();
         this.#open(meant);
         clearTimeout(this.#pause);
@@ -242,7 +240,7 @@ class CountryLookup extends HTMLElement {
     );
   }
 
-  async #take(code: string, name: string, push: boolean): Promise<void> {
+  async #take({ code, name }: Pick<CountryChoice, 'code' | 'name'>, push = true): Promise<void> {
     const { input, clear, card } = this.#parts;
     this.#turn += 1;
     clearTimeout(this.#pause);
