@@ -71,8 +71,10 @@ test('an answer with an office or a pole has its sources in the data, as on the 
 
 test('fragments are neither in the sitemap nor in the search index', () => {
   expect(readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8')).not.toMatch(/\/(card|fiche|ficha)\//);
-  const { languages } = readJson<{ languages: Record<Lang, { page_count: number }> }>('pagefind/pagefind-entry.json');
-  for (const lang of LANGUAGES) expect(languages[lang].page_count).toBeLessThan(COUNTRY_CODES.length * 2);
+  for (const lang of LANGUAGES) {
+    const { languages } = readJson<{ languages: Record<string, { page_count: number }> }>(`pagefind/${lang}/pagefind-entry.json`);
+    expect(languages[lang]!.page_count).toBeLessThan(COUNTRY_CODES.length * 2);
+  }
 });
 
 test.each(LANGUAGES)('the names in %s are those of the data, with every code, within their budget', (lang) => {
@@ -88,8 +90,8 @@ test.each(LANGUAGES)('the names in %s are those of the data, with every code, wi
 });
 
 test('the home page with all that an answer needs keeps its budget', async () => {
-  const script = readdirSync(join(DIST, '_astro')).filter((name) => /^(CountryLookup|country-search).*\.js$/.test(name));
-  expect(script).toHaveLength(2);
+  const script = readdirSync(join(DIST, '_astro')).filter((name) => /^(CountryLookup|country-search|country-answer).*\.js$/.test(name));
+  expect(script).toHaveLength(3);
   const scripts = script.reduce((sum, name) => sum + size(`_astro/${name}`), 0);
   const pages = await weighPages(DIST, BASE, 11, (path) => LANGUAGES.some((lang) => path === href('page:home', lang)));
   expect(pages).toHaveLength(LANGUAGES.length);
