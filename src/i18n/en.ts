@@ -545,7 +545,24 @@ export const en = {
     IN2P3: 'CNRS Nuclei & Particles',
   },
   feed: { title: 'CNRS international: what is new', description: 'New and changed offices, programmes and laboratories.' },
-  edit: 'Edit this page',
+  preview: {
+    title: 'Preview',
+    text: 'Not the public site: drafts are shown here, and search engines are kept away.',
+    style: 'Parts of the site',
+    draft: 'Draft',
+    draftText: 'The public site does not have this page. To publish it, take the line “draft: true” out of its facts.',
+  },
+  edit: {
+    title: 'Improve this page',
+    text: 'Edit the text',
+    facts: 'Edit the facts',
+    translate: 'Translate the text',
+    file: (file: string) => `Edit ${file}`,
+    of: (action: string, name: string) => `${action}: ${name}`,
+    report: 'Report an error on this page',
+    subject: (title: string) => `Error on the page “${title}”`,
+    body: 'What is wrong:\n\nWhat would be right, and where it can be read:\n',
+  },
 };
 
 type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { [K in keyof T]: Widen<T[K]> };

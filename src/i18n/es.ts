@@ -546,5 +546,22 @@ export const es: Dictionary = {
     IN2P3: 'CNRS Núcleos y Partículas',
   },
   feed: { title: 'CNRS international: novedades', description: 'Oficinas, programas y laboratorios nuevos o modificados.' },
-  edit: 'Editar esta página',
+  preview: {
+    title: 'Vista previa',
+    text: 'No es el sitio público: aquí se ven los borradores y no entran los buscadores.',
+    style: 'Elementos del sitio',
+    draft: 'Borrador',
+    draftText: 'El sitio público no tiene esta página. Para publicarla, quite la línea «draft: true» de sus datos.',
+  },
+  edit: {
+    title: 'Mejorar esta página',
+    text: 'Editar el texto',
+    facts: 'Editar los datos',
+    translate: 'Traducir el texto',
+    file: (file) => `Editar ${file}`,
+    of: (action, name) => `${action}: ${name}`,
+    report: 'Señalar un error en esta página',
+    subject: (title) => `Error en la página «${title}»`,
+    body: 'Qué está mal:\n\nQué sería correcto y dónde se puede leer:\n',
+  },
 };

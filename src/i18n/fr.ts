@@ -546,5 +546,22 @@ export const fr: Dictionary = {
     IN2P3: 'CNRS Nucléaire & Particules',
   },
   feed: { title: 'CNRS international : les nouveautés', description: 'Bureaux, programmes et laboratoires nouveaux ou modifiés.' },
-  edit: 'Modifier cette page',
+  preview: {
+    title: 'Aperçu',
+    text: 'Ce n’est pas le site public : les brouillons sont visibles ici, et les moteurs de recherche n’y viennent pas.',
+    style: 'Éléments du site',
+    draft: 'Brouillon',
+    draftText: 'Cette page n’est pas sur le site public. Pour la publier, retirez la ligne « draft: true » de ses faits.',
+  },
+  edit: {
+    title: 'Améliorer cette page',
+    text: 'Modifier le texte',
+    facts: 'Modifier les faits',
+    translate: 'Traduire le texte',
+    file: (file) => `Modifier ${file}`,
+    of: (action, name) => `${action} : ${name}`,
+    report: 'Signaler une erreur sur cette page',
+    subject: (title) => `Erreur sur la page « ${title} »`,
+    body: 'Ce qui est faux :\n\nCe qui serait juste, et où on peut le lire :\n',
+  },
 };

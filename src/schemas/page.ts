@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { countryCode, fullDate, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: only where its statements come from. */
-export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn });
+export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn, draft: provenance.draft });
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */
