@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { countryCode, fullDate, id, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: only where its statements come from. */
-export const pageFacts = z.strictObject({ sources: z.array(source), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn, draft: provenance.draft });
+export const pageFacts = z.strictObject({ sources: z.array(source).describe('Where the statements of the page were read'), confirmedOn: provenance.confirmedOn, updatedOn: provenance.updatedOn, draft: provenance.draft });
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */
-export const missionFacts = z.strictObject({ order: z.int().min(1), ...provenance });
+export const missionFacts = z.strictObject({ order: z.int().min(1).describe('Place in lists'), ...provenance });
 export const missionWords = words;
 
 /** glossary/<id>.yaml: a term of the house and its meaning. */
