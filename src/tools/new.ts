@@ -45,7 +45,7 @@ async function answer<T>(asked: Promise<T | symbol>): Promise<T> {
 }
 
 const ask = (message: string, initialValue: string, fault: (value: string) => string | undefined = () => undefined): Promise<string> =>
-  answer(text({ message, initialValue, validate: (value) => fault(value ?? '') }));
+  answer<string>(text({ message, initialValue, validate: (value) => fault(value ?? '') }));
 
 const findIdFault = (kind: Kind, id: string): string | undefined =>
   !idSchema.safeParse(id).success ? t.badId(id) : kind === 'page' && !isFreeWord(id) ? t.taken(id) : undefined;
