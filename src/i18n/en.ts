@@ -580,7 +580,7 @@ export const en = {
     text: 'Not the public site: drafts are shown here, and search engines are kept away.',
     style: 'Parts of the site',
     draft: 'Draft',
-    draftText: 'The public site does not have this page. To publish it, take the line “draft: true” out of its facts.',
+    draftText: 'The public site does not have this page. To publish it, take the line that begins with “draft” out of its facts.',
   },
   edit: {
     title: 'Improve this page',

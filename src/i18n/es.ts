@@ -581,7 +581,7 @@ export const es: Dictionary = {
     text: 'No es el sitio público: aquí se ven los borradores y no entran los buscadores.',
     style: 'Elementos del sitio',
     draft: 'Borrador',
-    draftText: 'El sitio público no tiene esta página. Para publicarla, quite la línea «draft: true» de sus datos.',
+    draftText: 'El sitio público no tiene esta página. Para publicarla, quite de sus datos la línea que empieza por «draft».',
   },
   edit: {
     title: 'Mejorar esta página',

@@ -581,7 +581,7 @@ export const fr: Dictionary = {
     text: 'Ce n’est pas le site public : les brouillons sont visibles ici, et les moteurs de recherche n’y viennent pas.',
     style: 'Éléments du site',
     draft: 'Brouillon',
-    draftText: 'Cette page n’est pas sur le site public. Pour la publier, retirez la ligne « draft: true » de ses faits.',
+    draftText: 'Cette page n’est pas sur le site public. Pour la publier, retirez de ses faits la ligne qui commence par « draft ».',
   },
   edit: {
     title: 'Améliorer cette page',
