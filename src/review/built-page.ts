@@ -35,6 +35,7 @@ export function toBuiltPage(path: string, html: string): BuiltPage | undefined {
   const open: { name: string; remark: string }[] = [];
   let text = '';
   let heading = '';
+  let justClosed = false;
   const isIn = (name: string): boolean => open.some((element) => element.name === name);
   const flush = (): void => {
     if (tidy(text)) (isIn('main') ? page.blocks : page.frame).push(tidy(text));
@@ -47,11 +48,15 @@ export function toBuiltPage(path: string, html: string): BuiltPage | undefined {
       if (name === 'meta' && attributes.name === 'description') page.blocks.push(tidy(attributes.content ?? ''));
       if ('data-draft' in attributes) page.draft = true;
       if (!INLINE.has(name)) flush();
+      // Two elements side by side are told apart by their style only.
+      else if (justClosed && /\S$/.test(text)) text += ' ';
+      justClosed = false;
       const remark = toRemark(name, attributes);
       if (name === 'img') text += remark;
       open.push({ name, remark: name === 'a' ? remark : '' });
     },
     ontext(part) {
+      justClosed = false;
       if (open.some(({ name }) => SKIPPED.has(name))) return;
       if (isIn('title')) heading += part;
       else if (!isIn('head')) text += part;
@@ -61,6 +66,7 @@ export function toBuiltPage(path: string, html: string): BuiltPage | undefined {
       text += open.at(-1)?.remark ?? '';
       if (!INLINE.has(name)) flush();
       open.pop();
+      justClosed = true;
     },
   });
   parser.end(html);

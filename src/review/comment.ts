@@ -31,6 +31,7 @@ export const MARKER = '<!-- cnrs-international: review -->';
 
 const MOST_PAGES = 25;
 const MOST_EDITS = 4;
+const MOST_NAMED = 5;
 const MOST_FINDINGS = 60;
 /** Forges refuse longer comments (GitHub: 65,536 characters). */
 const LONGEST = 60_000;
@@ -60,20 +61,34 @@ function toPageLink({ path, title, draft }: BuiltPage, { previewUrl }: Review, t
   return draft ? `${link} · ${t.draft}` : link;
 }
 
-function toChangedLines(changed: ChangedPage, review: Review, t: ReviewWords): string[] {
-  const shown = changed.edits.slice(0, MOST_EDITS).map((pieces) => `  - ${pieces.map(toMarked).join('').trim()}`);
-  const more = changed.edits.length - shown.length;
-  return [`- ${toPageLink(changed.page, review, t)}`, ...shown, ...(more > 0 ? [`  - ${t.moreEdits(more)}`] : [])];
+/** Pages that share the same edits, told once: the name of a programme stands on every page of a country. */
+function toChangedLines(pages: readonly ChangedPage[], review: Review, t: ReviewWords): string[] {
+  const { edits } = pages[0]!;
+  const names = pages.slice(0, MOST_NAMED).map(({ page }) => toPageLink(page, review, t));
+  const others = pages.length - names.length;
+  const shown = edits.slice(0, MOST_EDITS).map((pieces) => `  - ${pieces.map(toMarked).join('').trim()}`);
+  const more = edits.length - shown.length;
+  return [
+    `- ${[...names, ...(others > 0 ? [t.morePages(others)] : [])].join(', ')}`,
+    ...shown,
+    ...(more > 0 ? [`  - ${t.moreEdits(more)}`] : []),
+  ];
+}
+
+/** Changed pages by what changes on them, what changes on one page alone first. */
+function groupChanged(changed: readonly ChangedPage[]): ChangedPage[][] {
+  const groups = Map.groupBy(changed, ({ page, edits }) => `${page.lang} ${JSON.stringify(edits)}`);
+  return [...groups.values()].sort((a, b) => a.length - b.length);
 }
 
 /** Lines under a title, by language; each language with its count, all but the first few pages left out. */
-function toSection<T>(title: string, items: readonly T[], langOf: (item: T) => string, toLines: (item: T) => string[], t: ReviewWords): string[] {
+function toSection<T>(title: string, items: readonly T[], langOf: (item: T) => string, toLines: (item: T) => string[], t: ReviewWords, count: (items: readonly T[]) => number = ({ length }) => length): string[] {
   if (items.length === 0) return [];
   const groups = Map.groupBy(items, langOf);
   const blocks = [...groups].flatMap(([lang, group]) => {
-    const more = group.length - MOST_PAGES;
+    const more = count(group.slice(MOST_PAGES));
     const lines = [...group.slice(0, MOST_PAGES).flatMap(toLines), ...(more > 0 ? [`- ${t.morePages(more)}`] : [])];
-    return toFold(`${t.languages[lang] ?? t.otherPages} (${group.length})`, lines);
+    return toFold(`${t.languages[lang] ?? t.otherPages} (${count(group)})`, lines);
   });
   return [`### ${title}`, '', ...blocks];
 }
@@ -107,7 +122,7 @@ function toChangeLines(changes: Changes, review: Review, t: ReviewWords): string
     ...(frames.length > 0 ? [t.frame(frames.map((lang) => t.languages[lang] ?? lang).join(', ')), ''] : []),
     ...toSection(t.added, added, langOf, (page) => [`- ${toPageLink(page, review, t)}`], t),
     ...toSection(t.removed, removed, langOf, ({ title, path }) => [`- ${inert(title)} (\`${path}\`)`], t),
-    ...toSection(t.changed, changed, ({ page }) => page.lang, (page) => toChangedLines(page, review, t), t),
+    ...toSection(t.changed, groupChanged(changed), ([first]) => first!.page.lang, (pages) => toChangedLines(pages, review, t), t, (groups) => groups.flat().length),
     ...toFileLines(changes, t),
   ];
 }

@@ -52,6 +52,19 @@ test('a footer that changes is told once, not on every page', () => {
   expect(compareSites(built('a'), built('b'))).toMatchObject({ changed: [], frames: ['en'] });
 });
 
+test('a change that many pages share is told once, after what changes on one page alone', () => {
+  const paths = Array.from({ length: 30 }, (_, i) => `/en/countries/a${i}/`);
+  const built = (text: string) => site([...paths.map((path) => page(path, { text, title: path })), page(PATH, { text: `Alone: ${text}` })]);
+  const text = toComment({ changes: compareSites(built('old'), built('new')), findings: [], lang: 'en' });
+  expect(text).toContain('<summary>English (31)</summary>');
+  expect(text.match(/~~old~~/g)).toHaveLength(2);
+  expect(text.indexOf('Alone')).toBeLessThan(text.indexOf('and 25 more pages'));
+});
+
+test('words of neighbouring elements stay apart', () => {
+  expect(toBuiltPage('/x/', '<!doctype html><main><p><b>IRL</b><span>2 years</span>, <a href="/">more</a>.</p></main>')!.blocks).toEqual(['IRL 2 years, more.']);
+});
+
 test('data files tell how many lines differ', () => {
   expect(compareSites(site([], { '/data/a.csv': 'x\ny\ny\n', '/en/a.ics': 'q' }), site([], { '/data/a.csv': 'x\ny\nz\n', '/data/b.csv': '1\n2' })).files).toEqual([
     { path: '/data/a.csv', added: 1, removed: 1, state: 'changed' },
