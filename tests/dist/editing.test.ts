@@ -13,7 +13,7 @@ const SITE = join(FIXTURE_SITE, 'dist');
 const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-const pages = files.filter((file) => file.endsWith('.html') && /^<!doctype html>/i.test(readFileSync(file, 'utf8')));
+const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith(join(SITE, 'admin')) && /^<!doctype html>/i.test(readFileSync(file, 'utf8')));
 
 /** Addresses on a page that begin with a text, as a browser reads them. */
 const linksOf = (html: string, start: string): string[] =>
