@@ -45,7 +45,7 @@ const vitest = (...projects: string[]): void =>
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 vitest('unit', 'content');
 if (step('build', 'node', ['src/tools/build.ts'])) {
-  step('build with dated calls', 'node', ['tests/support/build-fixture-site.ts']);
+  step('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
   vitest('dist');
   ensureChromium();
   runner('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], 'browser.json',

@@ -3,7 +3,7 @@ import { getFigures } from './figures.ts';
 import { getPage } from './pages.ts';
 import { TIMELINE } from './singles.ts';
 import { toProvenance } from './sources.ts';
-import { getFacts } from './store.ts';
+import { getFacts, isDraft } from './store.ts';
 import { getArticle, getWords, pick } from './words.ts';
 
 const FIGURES = ['irl-count', 'irc-count', 'joint-publications', 'missions-abroad', 'foreign-recruits', 'phd-projects'];
@@ -24,8 +24,8 @@ export async function getMissions(lang: Lang): Promise<MissionSummary[]> {
 /** All that the page of the department shows. */
 export async function getDepartment(lang: Lang) {
   const { page, provenance } = await getPage('missions', lang);
-  const ids = [...(await getFacts('missions')).keys()];
-  const missions = await Promise.all(ids.map(async (id) => ({ id, article: await getArticle('missionWords', id, lang) })));
+  const facts = [...(await getFacts('missions'))];
+  const missions = await Promise.all(facts.map(async ([id, data]) => ({ id, draft: isDraft(data), article: await getArticle('missionWords', id, lang) })));
   const timeline = TIMELINE.map((event) => ({
     year: event.year,
     text: pick(event.text, lang),

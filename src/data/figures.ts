@@ -6,13 +6,15 @@ import { pick } from './words.ts';
 
 /** A number with its date and the first source that may be linked. */
 export interface FigureView {
+  id: string;
   value: string;
   label: string;
   asOf: string | null;
   source: ShownSource | undefined;
 }
 
-const toView = (facts: FigureFacts, lang: Lang): FigureView => ({
+const toView = (id: string, facts: FigureFacts, lang: Lang): FigureView => ({
+  id,
   value: pick(facts.value, lang),
   label: pick(facts.label, lang),
   asOf: facts.asOf,
@@ -21,7 +23,7 @@ const toView = (facts: FigureFacts, lang: Lang): FigureView => ({
 
 /** One key figure. @throws where it does not exist. */
 export async function getFigure(id: string, lang: Lang): Promise<FigureView> {
-  return toView(resolve(await getFacts('figures'), 'figure', id, '<KeyFigure>'), lang);
+  return toView(id, resolve(await getFacts('figures'), 'figure', id, '<KeyFigure>'), lang);
 }
 
 /** Several key figures, in the order asked for. */

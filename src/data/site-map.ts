@@ -1,10 +1,12 @@
-import { href, PAGE_KEYS, type PageKey } from '~/i18n/routes.ts';
+import { href, PAGE_KEYS, toPageRef, type PageKey } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getCountries } from './countries.ts';
 import { getLaboratories } from './laboratories.ts';
 import { getOffices } from './offices.ts';
+import { getAddedPages } from './pages.ts';
 import { getProgrammes } from './programmes.ts';
+import { getWords } from './words.ts';
 import { getZones } from './zones.ts';
 
 interface Link {
@@ -17,8 +19,11 @@ interface Link {
 export async function getSiteMap(lang: Lang): Promise<{ pages: Link[]; sections: { page: PageKey; links: Link[] }[] }> {
   const t = useWords(lang).pages;
   const toLink = ({ id, title, href: link }: { id: string; title: string; href: string }): Link => ({ code: id, name: title, href: link });
+  const added = await Promise.all(
+    (await getAddedPages()).map(async (id) => toLink({ id, title: (await getWords('pageWords', id, lang)).data.title, href: href(toPageRef(id), lang) })),
+  );
   return {
-    pages: PAGE_KEYS.map((key) => ({ code: key, name: t[key], href: href(`page:${key}`, lang) })),
+    pages: [...PAGE_KEYS.map((key) => ({ code: key, name: t[key], href: href(`page:${key}`, lang) })), ...added],
     sections: [
       { page: 'zones', links: (await getZones(lang)).map(toLink) },
       { page: 'offices', links: (await getOffices(lang)).map(toLink) },

@@ -1,8 +1,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { findNearest } from '~/domain/nearest.ts';
+import { IS_PREVIEW } from './preview.ts';
 
-/** Drafts are seen while editing and left out of a public build. */
-const isPublic = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft);
+/** Whether an entry is a draft, which previews show and the public build leaves out. */
+export const isDraft = (data: object): boolean => 'draft' in data && data.draft === true;
 
 type Entries<K extends CollectionKey> = Map<string, CollectionEntry<K>>;
 
@@ -16,9 +17,9 @@ export function getEntries<K extends CollectionKey>(name: K): Promise<Entries<K>
   return loaded.get(name) as Promise<Entries<K>>;
 }
 
-/** All public entries of a collection by id, in the order of `order` where it has one, else of the id. */
+/** The entries of a collection by id, drafts in previews only, in the order of `order` where it has one, else of the id. */
 export async function getFacts<K extends CollectionKey>(name: K): Promise<Map<string, CollectionEntry<K>['data']>> {
-  const entries = [...(await getEntries(name)).values()].filter(({ data }) => isPublic(data));
+  const entries = [...(await getEntries(name)).values()].filter(({ data }) => IS_PREVIEW || !isDraft(data));
   const rank = (data: object): number => ('order' in data ? Number(data.order) : 0);
   entries.sort((a, b) => rank(a.data) - rank(b.data) || a.id.localeCompare(b.id));
   return new Map(entries.map(({ id, data }) => [id, data]));

@@ -32,6 +32,14 @@ const COUNTRY_PARTS = {
 export type PageKey = keyof typeof WORDS;
 export const PAGE_KEYS = Object.keys(WORDS) as PageKey[];
 
+/** Words that a page added by an editor may not bear: those of other pages in any language, and of what is no article. */
+const TAKEN_WORDS: ReadonlySet<string> = new Set([
+  ...PAGE_KEYS, 'not-found', 'style', ...PAGE_KEYS.flatMap((key) => Object.values(WORDS[key]).flatMap((words) => words.split('/'))),
+]);
+
+/** Whether a page added by an editor may have this id, which is its path word in every language. */
+export const isFreeWord = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !TAKEN_WORDS.has(id);
+
 /** The section whose pages are the entries of a kind. */
 const SECTIONS = {
   zone: 'zones',
@@ -49,6 +57,12 @@ export type Ref = `page:${PageKey}` | `${EntryKind}:${string}` | `term:${string}
 
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 
+/** The reference of a page by its id; pages that editors add have theirs as path word. */
+export const toPageRef = (id: string): Ref => `page:${id}` as Ref;
+
+/** The page that shows the parts of the site; it exists in previews only. */
+export const STYLE_PAGE: Ref = toPageRef('style');
+
 /** Whether a string is written like a reference; whether it exists is for the content rules to say. */
 export const isRef = (text: string): text is Ref => /^(page|zone|office|country|programme|laboratory|term):/.test(text);
 
@@ -61,7 +75,7 @@ export function toPath(ref: Ref, lang: Lang): string {
   const kind = ref.slice(0, colon);
   const id = ref.slice(colon + 1);
   if (kind === 'term') return `${toPath('page:glossary', lang)}#${id}`;
-  const words = kind === 'page' ? WORDS[id as PageKey][lang] : `${WORDS[SECTIONS[kind as EntryKind]][lang]}/${id}`;
+  const words = kind === 'page' ? (WORDS[id as PageKey]?.[lang] ?? id) : `${WORDS[SECTIONS[kind as EntryKind]][lang]}/${id}`;
   return words ? `/${lang}/${words}/` : `/${lang}/`;
 }
 
@@ -73,7 +87,8 @@ export function fromPath(path: string): { ref: Ref; lang: Lang } | undefined {
   const page = PAGE_KEYS.find((key) => WORDS[key][lang as Lang] === words);
   if (page) return { ref: `page:${page}`, lang: lang as Lang };
   const kind = ENTRY_KINDS.find((key) => WORDS[SECTIONS[key]][lang as Lang] === rest[0]);
-  return kind && rest[1] && rest.length === 2 ? { ref: `${kind}:${rest[1]}`, lang: lang as Lang } : undefined;
+  if (kind && rest[1] && rest.length === 2) return { ref: `${kind}:${rest[1]}`, lang: lang as Lang };
+  return rest.length === 1 && (isFreeWord(words) || words === 'style') ? { ref: toPageRef(words), lang: lang as Lang } : undefined;
 }
 
 /** Link to a page, base path included. */

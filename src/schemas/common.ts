@@ -27,7 +27,7 @@ export type ProperName = z.infer<typeof properName>;
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
 
 /** ISO 3166-1 alpha-2 in capitals (and XK); existence is checked by the content rules. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)');
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)').describe('Country or territory: ISO 3166-1 alpha-2, two capital letters');
 
 /** YAML readers turn an unquoted date into a Date or a number; an editor need not know. */
 const asWritten = (value: unknown): unknown =>
@@ -61,7 +61,7 @@ export type Source = z.infer<typeof source>;
 
 /** What every record of facts carries about its own age. */
 export const provenance = {
-  sources: z.array(source).min(1, 'needs at least one source'),
+  sources: z.array(source).min(1, 'needs at least one source').describe('Where these facts were read'),
   confirmedOn: fullDate.nullable().describe('Day on which CNRS confirmed these facts; null until then'),
   updatedOn: fullDate.describe('Day on which this entry last changed in substance; feeds and sitemap use it'),
   draft: z.boolean().optional().describe('true keeps the entry out of the public build'),
@@ -74,7 +74,7 @@ export const coordinates = z.strictObject({
   precision: z
     .enum(['building', 'campus', 'city'])
     .describe('How near the point is to the place; only building and campus get a link to a map application'),
-});
+}).describe('Where it stands (WGS 84)');
 
 /** Words that only the search sees. */
 export const keywords = z.array(text).describe('Other words that people search for, in any language; not shown');

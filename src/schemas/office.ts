@@ -6,7 +6,7 @@ const coverage = z.strictObject({
   basis: z
     .enum(['confirmed', 'area'])
     .describe('confirmed: the source names these countries; area: it names an area that holds them'),
-  countries: z.array(countryCode).min(1),
+  countries: z.array(countryCode).min(1).describe('ISO codes of the countries and territories'),
   area: localized.optional().describe('The words of the source for the area, where it names one'),
   since: partialDate.optional().describe('Since when, where a source says it'),
   source: webAddress.describe('The source of this coverage; also listed under sources'),
@@ -17,13 +17,13 @@ export type OfficeCoverage = z.infer<typeof coverage>;
 export const officeFacts = z.strictObject({
   order: z.int().min(1).describe('Place in lists'),
   founding: z.boolean().describe('One of the eight offices of the founding text'),
-  status: z.enum(['open', 'moved', 'closed']),
+  status: z.enum(['open', 'moved', 'closed']).describe('Whether it works; a moved office names the one that took over'),
   movedTo: id.optional().describe('Id of the office that took over'),
   zone: id.describe('Id of the zone'),
   country: countryCode,
   city: localized,
   localName: z
-    .strictObject({ text: z.string(), lang: z.string().describe('BCP 47 language tag, such as zh-Hans or pt-BR') })
+    .strictObject({ text: z.string().describe('The name'), lang: z.string().describe('BCP 47 language tag, such as zh-Hans or pt-BR') })
     .nullable()
     .describe('The name of the office in the language of the place'),
   formerNames: z.array(z.string()).describe('Other and earlier names that people search for'),
@@ -32,20 +32,21 @@ export const officeFacts = z.strictObject({
   openBy: partialDate.optional().describe('Seen in a source by this date, where the opening is not known'),
   address: z
     .strictObject({
-      lines: z.array(z.string()).min(1),
+      lines: z.array(z.string()).min(1).describe('As on an envelope, one line each'),
       level: z.enum(['building', 'campus', 'host']).describe('host: the address of the hosting embassy or institution'),
     })
-    .nullable(),
+    .nullable()
+    .describe('Postal address'),
   coordinates,
   timeZone: z.string().describe('IANA time zone, such as Asia/Tokyo'),
-  phone: z.string().regex(/^\+[0-9 ]+$/).nullable(),
-  email: z.email().nullable(),
+  phone: z.string().regex(/^\+[0-9 ]+$/).nullable().describe('Telephone with its country code, such as +33 1 44 96 40 00'),
+  email: z.email().nullable().describe('Address of the office itself, not of a person'),
   website: webAddress.nullable().describe('The present site of the office'),
-  otherWebsites: z.array(webAddress),
+  otherWebsites: z.array(webAddress).describe('Earlier sites that still answer'),
   languages: z.array(z.string()).describe('Languages spoken, BCP 47; empty where no source says'),
-  openingHours: z.string().nullable(),
-  covers: z.array(coverage),
-  partners: z.array(z.strictObject({ name: z.string(), lang: z.string().optional() })).describe('Proper names of partners'),
+  openingHours: z.string().nullable().describe('Opening hours, where a source gives them'),
+  covers: z.array(coverage).describe('Countries that it covers, each list with the ground for saying so'),
+  partners: z.array(z.strictObject({ name: z.string().describe('Name as its bearer writes it'), lang: z.string().optional().describe('Language of the name, BCP 47') })).describe('Proper names of partners'),
   ...provenance,
 });
 export type OfficeFacts = z.infer<typeof officeFacts>;

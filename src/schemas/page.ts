@@ -4,14 +4,15 @@ import { countryCode, fullDate, id, keywords, localized, partialDate, provenance
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
   keywords: keywords.optional(),
-  sources: z.array(source),
+  sources: z.array(source).describe('Where the statements of the page were read'),
   confirmedOn: provenance.confirmedOn,
   updatedOn: provenance.updatedOn,
+  draft: provenance.draft,
 });
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */
-export const missionFacts = z.strictObject({ order: z.int().min(1), ...provenance });
+export const missionFacts = z.strictObject({ order: z.int().min(1).describe('Place in lists'), ...provenance });
 export const missionWords = words;
 
 /** glossary/<id>.yaml: a term of the house and its meaning. */

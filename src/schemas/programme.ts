@@ -15,10 +15,10 @@ export const INSTITUTES = ['INSMI', 'INS2I', 'INSIS', 'INP', 'INC', 'INSB', 'INE
 
 /** Money from one payer, as one source of one year gives it. */
 const amount = z.strictObject({
-  min: z.number().positive().optional(),
-  max: z.number().positive().optional(),
-  currency: z.enum(['EUR', 'USD', 'CAD', 'CNY', 'SGD']),
-  per: z.enum(['year', 'month', 'project']),
+  min: z.number().positive().optional().describe('Least sum'),
+  max: z.number().positive().optional().describe('Greatest sum'),
+  currency: z.enum(['EUR', 'USD', 'CAD', 'CNY', 'SGD']).describe('Currency of the source'),
+  per: z.enum(['year', 'month', 'project']).describe('What the sum is paid for'),
   payer: z.enum(['cnrs', 'partner', 'each']).optional().describe('Who pays, where the source tells'),
   institute: z.enum(INSTITUTES).optional().describe('The institute whose rule this is'),
   year: year.describe('Year of the source'),
@@ -26,21 +26,21 @@ const amount = z.strictObject({
 
 /** A dated call: instants with their time zone. */
 const call = z.strictObject({
-  id,
-  opens: z.iso.datetime({ offset: true }).optional(),
-  closes: z.iso.datetime({ offset: true }),
-  timeZone: z.string(),
-  url: webAddress,
+  id: id.describe('Short id, such as 2027'),
+  opens: z.iso.datetime({ offset: true }).optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00'),
+  closes: z.iso.datetime({ offset: true }).describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00'),
+  timeZone: z.string().describe('IANA time zone of the call, such as Europe/Paris'),
+  url: webAddress.describe('Page of the call'),
 });
 
 /** programme.yaml: a cooperation, mobility or recruitment scheme. Unknown is null, never a guess. */
 export const programmeFacts = z.strictObject({
   order: z.int().min(1).describe('Place among programmes of the same status'),
-  acronym: z.string().nullable(),
+  acronym: z.string().nullable().describe('Acronym under which it is known'),
   formerNames: z.array(z.string()).describe('Earlier names and acronyms that people still search for'),
   keywords,
-  family: z.enum(FAMILIES),
-  status: z.enum(PROGRAMME_STATUSES),
+  family: z.enum(FAMILIES).describe('Kind of scheme, by which the catalogue groups'),
+  status: z.enum(PROGRAMME_STATUSES).describe('current: a recent source treats it as running; unconfirmed: only older or undated sources do'),
   lastSeen: year.describe('Year of the latest source that treats it as running'),
   applicants: z.array(z.enum(APPLICANTS)).min(1).describe('Who files or carries the application'),
   openFromAbroad: z
@@ -58,20 +58,21 @@ export const programmeFacts = z.strictObject({
   countries: z
     .union([z.literal('any'), z.array(countryCode).min(1)])
     .describe('ISO codes where the source names them, else any'),
-  institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]),
+  institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]).describe('CNRS institutes that offer it, else any'),
   duration: z
     .strictObject({
-      min: z.number().positive().optional(),
-      max: z.number().positive().optional(),
-      unit: z.enum(['week', 'month', 'year']),
-      renewable: z.boolean().nullable(),
+      min: z.number().positive().optional().describe('Shortest'),
+      max: z.number().positive().optional().describe('Longest'),
+      unit: z.enum(['week', 'month', 'year']).describe('Unit of both'),
+      renewable: z.boolean().nullable().describe('Whether it may be renewed'),
     })
-    .nullable(),
+    .nullable()
+    .describe('How long it lasts'),
   permanent: z.boolean().optional().describe('true for a post without an end'),
   amounts: z.array(amount).describe('Empty where not known'),
-  application: z.enum(APPLICATION_MODES).nullable(),
+  application: z.enum(APPLICATION_MODES).nullable().describe('How one applies'),
   usualMonths: z
-    .strictObject({ opens: z.int().min(1).max(12).nullable(), closes: z.int().min(1).max(12).nullable() })
+    .strictObject({ opens: z.int().min(1).max(12).nullable().describe('Month of opening'), closes: z.int().min(1).max(12).nullable().describe('Month of closing') })
     .nullable()
     .describe('Months (1–12) in which past calls opened and closed; never shown as coming dates'),
   calls: z.array(call).describe('Dated calls; empty where none is known'),

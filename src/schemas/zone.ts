@@ -3,17 +3,17 @@ import { countryCode, localized, provenance, words } from './common.ts';
 
 /** zone.yaml: a geographical pole and the countries that this site groups under it. */
 export const zoneFacts = z.strictObject({
-  order: z.int().min(1),
+  order: z.int().min(1).describe('Place in lists'),
   letter: z.string().length(1).describe('Letter that tells the zone on maps without colour'),
   shortName: localized.describe('Short name for maps and lists'),
-  label: z.strictObject({ lat: z.number(), lon: z.number() }).describe('Where the letter stands on the world map'),
+  label: z.strictObject({ lat: z.number().describe('Latitude in degrees'), lon: z.number().describe('Longitude in degrees') }).describe('Where the letter stands on the world map'),
   view: z
-    .strictObject({ lat: z.number(), lon: z.number(), radius: z.number().min(5).max(90) })
+    .strictObject({ lat: z.number().describe('Latitude of the centre'), lon: z.number().describe('Longitude of the centre'), radius: z.number().min(5).max(90).describe('Radius in degrees') })
     .describe("Centre and radius in degrees of the zone's own map"),
   groupingBasis: z.enum(['sourced', 'editorial']).describe('Whether a source lists the countries, or this site groups them'),
-  countries: z.array(countryCode).min(1),
+  countries: z.array(countryCode).min(1).describe('ISO codes of its countries and territories; each belongs to one zone only'),
   poleNames: z
-    .array(z.strictObject({ name: localized, date: z.string(), source: z.string() }))
+    .array(z.strictObject({ name: localized, date: z.string().describe('Date of the source'), source: z.string().describe('Address of the source') }))
     .describe('Names under which sources show this pole'),
   ...provenance,
 });

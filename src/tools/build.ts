@@ -1,6 +1,7 @@
 /**
  * `npm run build`: checks the content, builds the site and its search index aside, and only then takes the place of
- * `dist/`. A build that fails leaves the last good one where it is.
+ * `dist/`. A build that fails leaves the last good one where it is. With --preview or PREVIEW=1 it makes a preview
+ * instead, with drafts and the style page, in `dist-preview/`.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,8 +12,10 @@ import { toText } from '../validation/report.ts';
 import { validate } from '../validation/validate.ts';
 import { weigh } from './weigh.ts';
 
-const NEW = '.build';
-const CURRENT = 'dist';
+const isPreview = process.env.PREVIEW === '1' || process.argv.includes('--preview');
+if (isPreview) process.env.PREVIEW = '1';
+const NEW = isPreview ? '.build-preview' : '.build';
+const CURRENT = isPreview ? 'dist-preview' : 'dist';
 const started = performance.now();
 
 const files = await readContent(process.cwd());

@@ -1,4 +1,4 @@
-/** Builds the site with dated calls in it, for the tests that need some. */
+/** Builds the site of the fixtures, for the tests that need dated calls, drafts, a repository or a contact. */
 import { buildFixtureSite } from './fixture-site.ts';
 
-process.exitCode = buildFixtureSite() ? 0 : 1;
+process.exitCode = (await buildFixtureSite()) ? 0 : 1;

@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { makeDrafts } from './drafts.ts';
 
 /** Where the site of the fixtures is built. */
 export const FIXTURE_SITE = '.fixture-site';
+
+/** The repository that the site of the fixtures leads to. */
+export const FIXTURE_REPOSITORY = 'https://gitlab.example.org/cnrs/international';
+
+/** Whom the site of the fixtures names for errors, where it has no repository. */
+export const FIXTURE_CONTACT = 'site@example.org';
 
 /** Two programmes with dated calls: no real one is among the facts today. */
 const CALLS: Record<string, string> = {
@@ -13,15 +20,23 @@ const CALLS: Record<string, string> = {
   - { id: '2027', closes: '2027-03-31T17:00:00-04:00', timeZone: America/Toronto, url: 'https://international.cnrs.fr/' }`,
 };
 
-/** Builds this site with dated calls in it, beside the real one; says whether it could. */
-export function buildFixtureSite(): boolean {
+function change(file: string, from: string, to: string): void {
+  const path = join(FIXTURE_SITE, 'content', file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+}
+
+/** Builds this site beside the real one, with dated calls, drafts, a repository and a contact; says whether it could. */
+export async function buildFixtureSite(): Promise<boolean> {
   rmSync(FIXTURE_SITE, { recursive: true, force: true });
   mkdirSync(FIXTURE_SITE, { recursive: true });
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(name, join(FIXTURE_SITE, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(FIXTURE_SITE, 'node_modules'));
-  for (const [programme, calls] of Object.entries(CALLS)) {
-    const file = join(FIXTURE_SITE, 'content/programmes', programme, 'programme.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('calls: []', calls));
+  for (const [programme, calls] of Object.entries(CALLS)) change(`programmes/${programme}/programme.yaml`, 'calls: []', calls);
+  change('institution.yaml', 'errorContact: null', `errorContact: ${FIXTURE_CONTACT}`);
+  for (const { path, text } of await makeDrafts(process.cwd())) {
+    mkdirSync(join(FIXTURE_SITE, dirname(path)), { recursive: true });
+    writeFileSync(join(FIXTURE_SITE, path), text);
   }
-  return spawnSync('node', ['src/tools/build.ts'], { cwd: FIXTURE_SITE, stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, REPOSITORY_URL: FIXTURE_REPOSITORY, REPOSITORY_BRANCH: 'main', PREVIEW: '' };
+  return spawnSync('node', ['src/tools/build.ts'], { cwd: FIXTURE_SITE, stdio: 'inherit', env }).status === 0;
 }

@@ -16,7 +16,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-const isPackage = (name: string): boolean => !/^(cartography|components|data|domain|i18n|integrations|layouts|pages|schemas|styles|tools|validation)\//.test(name);
+const isPackage = (name: string): boolean => !/^(cartography|components|data|domain|i18n|integrations|layouts|pages|schemas|styles|review|tools|validation)\//.test(name);
 const offenders = (from: RegExp, allowed: RegExp): string[] =>
   files.filter((file) => from.test(file)).flatMap((file) => importsOf(file).filter((name) => !allowed.test(name)).map((name) => `${file} → ${name}`));
 
@@ -43,5 +43,5 @@ test('components do not load data: they get it, except the tags of MDX and the l
 });
 
 test('every import below src leads to a folder of the house', () => {
-  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|woff2\?url|(yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
+  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|woff2\?url|(css|yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
 });

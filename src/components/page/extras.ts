@@ -1,11 +1,10 @@
-import type { FreePage } from '~/data/pages.ts';
 import Budgets from './Budgets.astro';
 import DataFiles from './DataFiles.astro';
 import GlossaryList from './GlossaryList.astro';
 import InstitutionFields from './InstitutionFields.astro';
 import SiteMap from './SiteMap.astro';
 
-const EXTRAS: Partial<Record<FreePage, typeof SiteMap>> = {
+const EXTRAS: Record<string, typeof SiteMap> = {
   glossary: GlossaryList,
   data: DataFiles,
   'eco-design': Budgets,
@@ -14,4 +13,4 @@ const EXTRAS: Partial<Record<FreePage, typeof SiteMap>> = {
 };
 
 /** What a free page shows below its article, made from the data. */
-export const findExtra = (page: FreePage): typeof SiteMap | undefined => EXTRAS[page];
+export const findExtra = (page: string): typeof SiteMap | undefined => EXTRAS[page];

@@ -1,0 +1,153 @@
+import type { BuiltPage } from './built-page.ts';
+import type { ChangedPage, Changes, Piece } from './compare.ts';
+import { REVIEW_WORDS, type ReviewWords } from './words.ts';
+
+/** A finding of the check, as its `--json` output gives it. */
+export interface Finding {
+  file: string;
+  line?: number;
+  field?: string;
+  rule?: string;
+  severity: 'error' | 'warning';
+  message?: string;
+  found?: string;
+  allowed?: string;
+  nearest?: string[];
+}
+
+export interface Review {
+  /** Undefined where one of the two sites could not be built. */
+  changes: Changes | undefined;
+  findings: readonly Finding[];
+  /** Address of the preview, without a slash at its end; links lead into it. */
+  previewUrl?: string | undefined;
+  /** Address of the run that keeps the preview, told where the preview itself has none. */
+  runUrl?: string | undefined;
+  lang: 'en' | 'fr';
+}
+
+/** By this line the comment is found again, to be brought up to date in place. It is never seen. */
+export const MARKER = '<!-- cnrs-international: review -->';
+
+const MOST_PAGES = 25;
+const MOST_EDITS = 4;
+const MOST_NAMED = 5;
+const MOST_FINDINGS = 60;
+/** Forges refuse longer comments (GitHub: 65,536 characters). */
+const LONGEST = 60_000;
+
+/** Words of a change as plain text: no markup, no mention of a person, no reference to an issue. */
+const inert = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()#+!|~>]/g, '\\$&')
+    .replace(/([@#])(?=\w)/g, '$1\u200b')
+    .replace(/:\/\//g, ':\u200b//');
+
+/** Spaces stay outside the marks, or Markdown would not read them. */
+function toMarked({ kind, text }: Piece): string {
+  const [, before, middle, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  if (kind === 'same' || !middle) return inert(text);
+  return kind === 'added' ? `${before}**${inert(middle)}**${after}` : `${before}~~${inert(middle)}~~${after}`;
+}
+
+const toFold = (title: string, lines: readonly string[]): string[] => ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
+
+function toPageLink({ path, title, draft }: BuiltPage, { previewUrl }: Review, t: ReviewWords): string {
+  const name = inert(title || path);
+  const link = previewUrl ? `[${name}](${previewUrl}${encodeURI(path)})` : `${name} (\`${path.replaceAll('`', '')}\`)`;
+  return draft ? `${link} · ${t.draft}` : link;
+}
+
+/** Pages that share the same edits, told once: the name of a programme stands on every page of a country. */
+function toChangedLines(pages: readonly ChangedPage[], review: Review, t: ReviewWords): string[] {
+  const { edits } = pages[0]!;
+  const names = pages.slice(0, MOST_NAMED).map(({ page }) => toPageLink(page, review, t));
+  const others = pages.length - names.length;
+  const shown = edits.slice(0, MOST_EDITS).map((pieces) => `  - ${pieces.map(toMarked).join('').trim()}`);
+  const more = edits.length - shown.length;
+  return [
+    `- ${[...names, ...(others > 0 ? [t.morePages(others)] : [])].join(', ')}`,
+    ...shown,
+    ...(more > 0 ? [`  - ${t.moreEdits(more)}`] : []),
+  ];
+}
+
+/** Changed pages by what changes on them, what changes on one page alone first. */
+function groupChanged(changed: readonly ChangedPage[]): ChangedPage[][] {
+  const groups = Map.groupBy(changed, ({ page, edits }) => `${page.lang} ${JSON.stringify(edits)}`);
+  return [...groups.values()].sort((a, b) => a.length - b.length);
+}
+
+/** Lines under a title, by language; each language with its count, all but the first few pages left out. */
+function toSection<T>(title: string, items: readonly T[], langOf: (item: T) => string, toLines: (item: T) => string[], t: ReviewWords, count: (items: readonly T[]) => number = ({ length }) => length): string[] {
+  if (items.length === 0) return [];
+  const groups = Map.groupBy(items, langOf);
+  const blocks = [...groups].flatMap(([lang, group]) => {
+    const more = count(group.slice(MOST_PAGES));
+    const lines = [...group.slice(0, MOST_PAGES).flatMap(toLines), ...(more > 0 ? [`- ${t.morePages(more)}`] : [])];
+    return toFold(`${t.languages[lang] ?? t.otherPages} (${count(group)})`, lines);
+  });
+  return [`### ${title}`, '', ...blocks];
+}
+
+function toFindingLines(findings: readonly Finding[], t: ReviewWords): string[] {
+  return [...Map.groupBy(findings.slice(0, MOST_FINDINGS), ({ file }) => file)].flatMap(([file, group]) => [
+    `- \`${file.replaceAll('`', '')}\``,
+    ...group.map(({ line, field, message, rule, found, allowed, nearest }) => {
+      const place = [line && `${t.line} ${line}`, field && `\`${field.replaceAll('`', '')}\``].filter(Boolean).join(', ');
+      const details = [
+        found && `${t.found}: ${inert(found)}`,
+        allowed && `${t.allowed}: ${inert(allowed)}`,
+        nearest && nearest.length > 0 && `${t.nearest}: ${inert(nearest.join(', '))}`,
+      ].filter(Boolean);
+      return `  - ${place ? `${place}: ` : ''}${inert(message ?? rule ?? '')}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
+    }),
+  ]);
+}
+
+function toFileLines({ files }: Changes, t: ReviewWords): string[] {
+  if (files.length === 0) return [];
+  const lines = files.map(({ path, state, added, removed }) => `- \`${path}\`: ${state === 'changed' ? t.fileStates.changed(added, removed) : t.fileStates[state]}`);
+  return toFold(`${t.files} (${files.length})`, lines);
+}
+
+function toChangeLines(changes: Changes, review: Review, t: ReviewWords): string[] {
+  const { added, removed, changed, frames } = changes;
+  const langOf = ({ lang }: BuiltPage): string => lang;
+  if (added.length + removed.length + changed.length + frames.length === 0) return [t.nothing, '', ...toFileLines(changes, t)];
+  return [
+    ...(frames.length > 0 ? [t.frame(frames.map((lang) => t.languages[lang] ?? lang).join(', ')), ''] : []),
+    ...toSection(t.added, added, langOf, (page) => [`- ${toPageLink(page, review, t)}`], t),
+    ...toSection(t.removed, removed, langOf, ({ title, path }) => [`- ${inert(title)} (\`${path}\`)`], t),
+    ...toSection(t.changed, groupChanged(changed), ([first]) => first!.page.lang, (pages) => toChangedLines(pages, review, t), t, (groups) => groups.flat().length),
+    ...toFileLines(changes, t),
+  ];
+}
+
+/** The comment on a change, in Markdown: errors on their lines first, what changes in words, warnings folded. */
+export function toComment(review: Review): string {
+  const t = REVIEW_WORDS[review.lang];
+  const errors = review.findings.filter(({ severity }) => severity === 'error');
+  const warnings = review.findings.filter(({ severity }) => severity === 'warning');
+  const lines = [
+    MARKER,
+    `## ${t.title}`,
+    '',
+    ...(review.previewUrl ? [t.preview(`${review.previewUrl}/`), ''] : review.runUrl && review.changes ? [t.kept(review.runUrl), ''] : []),
+    ...(errors.length > 0 ? [`### ${t.errors(errors.length)}`, '', ...toFindingLines(errors, t), ''] : [t.noErrors, '']),
+    ...(review.changes ? toChangeLines(review.changes, review, t) : [t.notBuilt, '']),
+    ...(warnings.length > 0 ? toFold(t.warnings(warnings.length), toFindingLines(warnings, t)) : []),
+  ];
+  return cut(lines);
+}
+
+/** As many whole lines as a forge takes; folds that are cut open are closed. */
+function cut(lines: readonly string[]): string {
+  let length = 0;
+  const kept = lines.filter((line) => (length += line.length + 1) <= LONGEST);
+  const isOpen = kept.lastIndexOf('<details>') > kept.lastIndexOf('</details>');
+  return `${[...kept, ...(kept.length < lines.length ? ['…', ...(isOpen ? ['</details>'] : [])] : [])].join('\n')}\n`;
+}

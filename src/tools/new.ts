@@ -1,0 +1,103 @@
+/**
+ * `npm run new -- office|zone|programme|laboratory|mission|page|term <id>`: writes a complete, valid draft in three
+ * languages. Asks for what is missing where there is a terminal. Options: --name, --name-fr, --name-es, --country,
+ * --source, --lang en|fr.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cancel, isCancel, select, text } from '@clack/prompts';
+import { isCountryCode } from '../domain/iso-3166.ts';
+import { isFreeWord } from '../i18n/routes.ts';
+import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
+import { readContent } from '../validation/read.ts';
+import { toText } from '../validation/report.ts';
+import { validate } from '../validation/validate.ts';
+import { findCountryOfCity, toDraft, type Wish } from './new/draft.ts';
+import { toSurroundings } from './new/surroundings.ts';
+import { inThree, KINDS, MESSAGES, type Kind } from './new/texts.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: Object.fromEntries(['name', 'name-en', 'name-fr', 'name-es', 'country', 'source', 'lang'].map((name) => [name, { type: 'string' as const }])),
+});
+const given = values as Record<string, string | undefined>;
+const lang = (given.lang ?? process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('fr') ? 'fr' : 'en';
+const t = MESSAGES[lang];
+const asks = process.stdin.isTTY === true;
+
+/** Where nothing better is known: the country of headquarters, and the department's own site. */
+const HOME = 'FR';
+const OWN_SITE = 'https://international.cnrs.fr/';
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** What somebody answers; leaving the question ends the command. */
+async function answer<T>(asked: Promise<T | symbol>): Promise<T> {
+  const value = await asked;
+  if (!isCancel(value)) return value as T;
+  cancel(t.stopped);
+  process.exit(1);
+}
+
+const ask = (message: string, initialValue: string, fault: (value: string) => string | undefined = () => undefined): Promise<string> =>
+  answer<string>(text({ message, initialValue, validate: (value) => fault(value ?? '') }));
+
+const findIdFault = (kind: Kind, id: string): string | undefined =>
+  !idSchema.safeParse(id).success ? t.badId(id) : kind === 'page' && !isFreeWord(id) ? t.taken(id) : undefined;
+const findCountryFault = (code: string): string | undefined => (isCountryCode(code) ? undefined : t.badCountry(code));
+
+async function getKind(): Promise<Kind> {
+  const [kind] = positionals;
+  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: value })) }) as Promise<Kind | symbol>);
+  if (kind === undefined) stop(t.usage);
+  return KINDS.find((known) => known === kind) ?? stop(`${t.badKind(kind)}\n${t.usage}`);
+}
+
+async function getId(kind: Kind): Promise<string> {
+  const id = positionals[1] ?? (asks ? await ask(t.id, '', (value) => findIdFault(kind, value)) : stop(t.usage));
+  const fault = findIdFault(kind, id);
+  return fault ? stop(fault) : id;
+}
+
+async function getWish(): Promise<Wish> {
+  const kind = await getKind();
+  const id = await getId(kind);
+  const fromId = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
+  const names = { en: '', fr: '', es: '' };
+  for (const code of LANGUAGES) {
+    const likely = given[`name-${code}`] ?? given.name ?? (names.en || fromId);
+    names[code] = asks && !given[`name-${code}`] && !given.name ? await ask(t.name(code), likely) : likely;
+  }
+  const stands = kind === 'office' || kind === 'laboratory';
+  const likely = given.country ?? findCountryOfCity(id);
+  const country = asks && stands && !given.country ? await ask(t.country, likely ?? '', findCountryFault) : (likely ?? HOME);
+  const fault = findCountryFault(country);
+  if (fault) stop(fault);
+  if (stands && !likely && !asks) console.error(t.assumed(HOME));
+  const source = given.source ?? (asks ? await ask(t.source, OWN_SITE) : OWN_SITE);
+  return { kind, id, name: inThree((code) => names[code]), country, source, today: new Date().toISOString().slice(0, 10) };
+}
+
+const wish = await getWish();
+const files = await readContent(process.cwd());
+const draft = toDraft(wish, toSurroundings(files));
+const taken = draft.map(({ path }) => path).find((path) => existsSync(path) || existsSync(dirname(path)) && path.endsWith('.mdx'));
+if (taken) stop(t.exists(taken));
+
+const before = new Set(validate(files).map((problem) => JSON.stringify(problem)));
+const faults = validate([...files, ...draft]).filter((problem) => problem.severity === 'error' && !before.has(JSON.stringify(problem)));
+if (faults.length > 0) {
+  // A name that is an address already is the likeliest fault, and the one that the draft cannot mend.
+  if (faults.some(({ rule }) => rule === 'bad-id')) stop(t.taken(wish.id));
+  stop(`${toText(faults, files.length + draft.length, lang)}\n\n${t.refused}`);
+}
+for (const { path, text: content } of draft) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+console.log([t.written, ...draft.map(({ path }) => `  ${path}`), '', ...t.next.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'));

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LANGUAGES } from '../../src/schemas/common.ts';
+import { FLAT, FOLDERS } from '../../src/validation/kinds.ts';
+import { readContent } from '../../src/validation/read.ts';
+import { validate } from '../../src/validation/validate.ts';
+import { findUnexplained } from '../../src/tools/new/commented.ts';
+import { findCountryOfCity, FOLDER_OF, toDraft, type Wish } from '../../src/tools/new/draft.ts';
+import { toSurroundings } from '../../src/tools/new/surroundings.ts';
+import { inThree, KINDS } from '../../src/tools/new/texts.ts';
+
+const files = await readContent(process.cwd());
+const around = toSurroundings(files);
+const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
+  kind, id: 'oslo', name: inThree(() => 'Oslo'), country: 'NO', source: 'https://international.cnrs.fr/', today: '2026-11-23', ...change,
+});
+
+describe.each(KINDS)('a draft of kind %s', (kind) => {
+  const draft = toDraft(toWish(kind), around);
+  test('keeps every rule at once', () => expect(validate([...files, ...draft])).toEqual(validate(files)));
+
+  test('is a draft, in three languages', () => {
+    expect(parse(draft[0]!.text)).toMatchObject({ draft: true, updatedOn: '2026-11-23', confirmedOn: null });
+    if (FOLDERS[FOLDER_OF[kind]]) expect(draft.slice(1).map(({ path }) => path.slice(-11))).toEqual(LANGUAGES.map((lang) => `page.${lang}.mdx`));
+  });
+
+  test('explains each field above it', () => {
+    const lines = draft[0]!.text.split('\n');
+    const fields = lines.flatMap((line, i) => (/^([a-zA-Z]+:|# [a-zA-Z]+:$)/.test(line) ? [i] : []));
+    expect(fields.length).toBeGreaterThan(3);
+    for (const i of fields) expect(lines[i - 1], lines[i]).toMatch(/^# /);
+  });
+});
+
+test('every field that an editor fills has a description in its schema', () => {
+  for (const folder of Object.values(FOLDER_OF)) {
+    const schemas = FLAT[folder] ? [FLAT[folder]] : [FOLDERS[folder]!.factsSchema, FOLDERS[folder]!.wordsSchema];
+    for (const schema of schemas) expect(findUnexplained(schema), folder).toEqual([]);
+  }
+});
+
+test('two drafts in one country do not stand on the same point', () => {
+  const first = toDraft(toWish('office'), around);
+  const second = toDraft(toWish('office', { id: 'bergen' }), toSurroundings([...files, ...first]));
+  expect(parse(second[0]!.text).coordinates).not.toEqual(parse(first[0]!.text).coordinates);
+  expect(parse(second[0]!.text).order).toBe(parse(first[0]!.text).order + 1);
+});
+
+test('the country of a city is known where a time zone bears its name', () => {
+  expect(findCountryOfCity('oslo')).toBe('NO');
+  expect(findCountryOfCity('sao-paulo')).toBe('BR');
+  expect(findCountryOfCity('saclay')).toBeUndefined();
+});
