@@ -74,6 +74,6 @@ function toFactsFields(schema: JsonSchema, words: EditorWords): Field[] {
 
 /** The words of a page: what stands above the text, then the text, as it is written, never through a rich editor. */
 function toWordsFields(schema: JsonSchema, words: EditorWords): Field[] {
-  const body: Field = { name: 'body', label: words.body, hint: words.bodyHint, widget: 'markdown', modes: ['raw'], required: true };
+  const body: Field = { name: 'body', label: words.body, hint: words.bodyHint, widget: 'markdown', modes: ['raw'], editor_components: [], required: true };
   return [...toFields(schema, words), body].map((field) => ({ ...field, i18n: true }));
 }

@@ -45,7 +45,7 @@ function toWidget(name: string, schema: JsonSchema, word: string | undefined, is
   if (schema.type === 'array') return toList(schema.items as JsonSchema, word, words);
   if (schema.type === 'object') return toObject(schema, isRequired, words);
   if (schema.type === 'boolean') return { widget: 'boolean' };
-  if (schema.type === 'number' || schema.type === 'integer') return toNumber(schema);
+  if (schema.type === 'number' || schema.type === 'integer') return toNumber(schema, isRequired);
   return schema.type === 'string' ? toText(name, schema, words) : undefined;
 }
 
@@ -78,10 +78,13 @@ function toObject(schema: JsonSchema, isRequired: boolean, words: EditorWords): 
   return { widget: 'object', collapsed: !isRequired, fields: isRequired ? shown : shown.map(toOptional) };
 }
 
-const toOptional = (field: Field): Field => ({ ...field, required: false, ...(field.fields ? { fields: field.fields.map(toOptional) } : {}) });
+function toOptional({ min: _min, max: _max, ...field }: Field): Field {
+  return { ...(field as Field), required: false, ...(field.fields ? { fields: (field as Field).fields!.map(toOptional) } : {}) };
+}
 
-function toNumber({ type, minimum, maximum }: JsonSchema): Widget {
-  return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', ...toLimits(minimum, maximum), ...(type === 'integer' ? {} : { step: 0.000001 }) };
+/** A number that may be left out has no limits in the form: Decap takes nothing for 0 and refuses it. */
+function toNumber({ type, minimum, maximum }: JsonSchema, isRequired: boolean): Widget {
+  return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', ...(isRequired ? toLimits(minimum, maximum) : {}), ...(type === 'integer' ? {} : { step: 0.000001 }) };
 }
 
 const toLimits = (minimum: number | undefined, maximum: number | undefined): object => ({

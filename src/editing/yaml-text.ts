@@ -71,33 +71,35 @@ function rangeOf(text: string, { key, value }: Pair<Scalar<string>, { range?: [n
 }
 
 /** Edits inside a value; undefined where it has to be written anew as a whole. */
-function editNode(text: string, node: unknown, value: unknown): Edit[] | undefined {
-  if (isScalar(node)) return isSame(node.value, value) ? [] : editScalar(node, value);
+function editNode(text: string, node: unknown, value: unknown, inBrackets = false): Edit[] | undefined {
+  if (isScalar(node)) return isSame(node.value, value) ? [] : editScalar(node, value, inBrackets);
   if (isMap(node) && isFields(value)) {
     const pairs = node.items as Pair<Scalar<string>, never>[];
     if (!isSame(pairs.map(({ key }) => key.value).sort(), Object.keys(value).sort())) return undefined;
-    return joined(pairs.map((pair) => editNode(text, pair.value, value[pair.key.value])));
+    return joined(pairs.map((pair) => editNode(text, pair.value, value[pair.key.value], inBrackets || Boolean(node.flow))));
   }
-  if (isSeq(node) && Array.isArray(value) && value.length === node.items.length) return joined(node.items.map((item, i) => editNode(text, item, value[i])));
+  if (isSeq(node) && Array.isArray(value) && value.length === node.items.length) return joined(node.items.map((item, i) => editNode(text, item, value[i], inBrackets || Boolean(node.flow))));
   return undefined;
 }
 
 const joined = (parts: (Edit[] | undefined)[]): Edit[] | undefined => (parts.includes(undefined) ? undefined : (parts as Edit[][]).flat());
 
-function editScalar(node: Scalar, value: unknown): Edit[] | undefined {
+function editScalar(node: Scalar, value: unknown, inBrackets: boolean): Edit[] | undefined {
   const [start, end] = node.range!;
   const isInline = node.type === 'PLAIN' || node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
   if (!isInline || start === end || (typeof value === 'object' && value !== null)) return undefined;
-  return [{ start, end, text: writeScalar(value, node.type) }];
+  return [{ start, end, text: writeScalar(value, node.type, inBrackets) }];
 }
 
-/** A value as it may stand in a list in brackets, and so anywhere. */
-function writeScalar(value: unknown, type: Scalar['type']): string {
+/** A value on one line, with the quotes that were there; in brackets more has to be quoted. */
+function writeScalar(value: unknown, type: Scalar['type'], inBrackets: boolean): string {
   const document = new Document([value]);
   const list = document.contents as unknown as YAMLSeq<Scalar>;
-  list.flow = true;
+  const isOneLine = typeof value !== 'string' || !value.includes('\n');
   if (typeof value === 'string' && type !== 'PLAIN') list.items[0]!.type = type!;
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
+  list.flow = inBrackets || !isOneLine;
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim();
+  return list.flow ? written.slice(1, -1) : written.slice(2);
 }
 
 const write = (value: unknown): string => new Document(value).toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();

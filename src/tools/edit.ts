@@ -21,7 +21,7 @@ const port = await new Promise<number>((resolve) => {
 // The server of Decap CMS that reads and writes files; only the development server reaches it.
 const files = spawn(process.execPath, [join(dirname(require.resolve('decap-server/package.json')), 'dist/index.js')], {
   stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, MODE: 'fs', PORT: String(port), BIND_HOST: '127.0.0.1', GIT_REPO_DIRECTORY: process.cwd(), LOG_LEVEL: 'error' },
+  env: { GIT_REPO_DIRECTORY: process.cwd(), ...process.env, MODE: 'fs', PORT: String(port), BIND_HOST: '127.0.0.1', LOG_LEVEL: 'error' },
 });
 process.on('exit', () => files.kill());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
@@ -30,6 +30,10 @@ process.env.EDITOR_LOCAL = '1';
 const { dev } = await import('astro');
 const server = await dev({
   logLevel: 'warn',
-  vite: { server: { proxy: { [`${base}/admin/api`]: { target: `http://127.0.0.1:${port}`, rewrite: (path) => path.slice(`${base}/admin`.length) } } } },
+  vite: {
+    // Known before the first visit, so that the page need not load twice.
+    optimizeDeps: { include: ['yaml'] },
+    server: { proxy: { [`${base}/admin/api`]: { target: `http://127.0.0.1:${port}`, rewrite: (path) => path.slice(`${base}/admin`.length) } } },
+  },
 });
 console.log(`Visual editor  http://localhost:${server.address.port}${base}/admin/\nSite           http://localhost:${server.address.port}${base}/`);
