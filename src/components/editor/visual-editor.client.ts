@@ -32,6 +32,8 @@ function load(address: string): Promise<void> {
 async function start(): Promise<void> {
   document.documentElement.lang = lang;
   window.CMS_MANUAL_INIT = true;
+  // The build links the site's one style sheet on every page; the editor brings its own look.
+  for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) sheet.remove();
   const [response] = await Promise.all([fetch(`${setting('config')}.${lang}.json`), load(setting('bundle'))]);
   const { settings, facts, words } = (await response.json()) as EditorConfig;
   for (const [name, schema] of Object.entries(facts)) window.CMS!.registerCustomFormat(`facts-${name}`, 'yaml', factsFormat(schema));
