@@ -74,10 +74,10 @@ function fromList(value: unknown, { items = {}, minItems = 0 }: JsonSchema, old:
   return list.length === 0 && minItems > 0 ? undefined : list;
 }
 
-function fromFields(value: Fields, { properties = {}, required = [] }: JsonSchema, old: Fields): unknown {
+function fromFields(value: Fields, { properties = {}, required = [], additionalProperties }: JsonSchema, old: Fields): unknown {
   const names = [...new Set([...Object.keys(old), ...Object.keys(properties), ...Object.keys(value)])];
   const entries = names.flatMap((name): [string, unknown][] => {
-    const schema = properties[name] as JsonSchema | undefined;
+    const schema = (properties[name] ?? (isFields(additionalProperties) ? additionalProperties : undefined)) as JsonSchema | undefined;
     if (!schema) return name in value || name in old ? [[name, value[name] ?? old[name]]] : [];
     // An optional field that was absent and is still blank stays absent; one that the form emptied goes.
     if (isBlank(value[name]) && !required.includes(name) && !isBlank(old[name])) return [];

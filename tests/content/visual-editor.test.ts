@@ -55,6 +55,15 @@ describe('what is read and written', () => {
     expect(format.toFile({ ...data, email: '' })).toBe(text);
   });
 
+  test('adds and takes away a name in one language', () => {
+    const { text, format } = find('content/laboratories/limms.yaml');
+    const data = format.fromFile(text);
+    const name = data.name as Record<string, string>;
+    const both = format.toFile({ ...data, name: { ...name, fr: 'Zq' } });
+    expect(both).toBe(text.replace(`  en: ${name.en}\n`, `  en: ${name.en}\n  fr: Zq\n`));
+    expect(format.toFile({ ...format.fromFile(both), name: { ...name, fr: '' } })).toBe(text);
+  });
+
   test('knows “any” as a choice, and a file that is one list', () => {
     const programme = find('content/programmes/cefipra/programme.yaml');
     const data = programme.format.fromFile(programme.text);
