@@ -6,13 +6,13 @@ const port = Number(process.env.TEST_PORT ?? 4399);
 const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
 
 /** Serves the site that was built in a folder. */
-const server = (folder: string, at: number) => ({
-  command: 'node src/tools/serve.ts',
+const server = (folder: string, at: number, tool = 'src/tools/serve.ts') => ({
+  command: `node ${tool}`,
   cwd: new URL(folder, import.meta.url).pathname,
   url: `http://localhost:${at}${base}`,
   env: { PORT: String(at) },
   reuseExistingServer: false,
-  timeout: 30_000,
+  timeout: 60_000,
 });
 
 export default defineConfig({
@@ -32,5 +32,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: [server('..', port), server(`../${FIXTURE_SITE}`, port + 1)],
+  webServer: [server('..', port), server(`../${FIXTURE_SITE}`, port + 1), server('..', port + 2, 'tests/support/serve-editor.ts')],
 });

@@ -24,7 +24,12 @@ export const properName = z
 export type ProperName = z.infer<typeof properName>;
 
 /** An identifier that is also a path word: lower-case letters, digits and single hyphens. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+const idOfKind = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+export const id = idOfKind();
+/** Ids of entries of one kind: what an editor is offered is made from them; that the entry exists is checked by the content rules. */
+export const zoneId = idOfKind();
+export const officeId = idOfKind();
+export const programmeId = idOfKind();
 
 /** ISO 3166-1 alpha-2 in capitals (and XK); existence is checked by the content rules. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)').describe('Country or territory: ISO 3166-1 alpha-2, two capital letters');

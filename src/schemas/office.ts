@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, id, keywords, localized, partialDate, provenance, webAddress, words } from './common.ts';
+import { coordinates, countryCode, keywords, localized, officeId, partialDate, provenance, webAddress, words, zoneId } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
@@ -18,8 +18,8 @@ export const officeFacts = z.strictObject({
   order: z.int().min(1).describe('Place in lists'),
   founding: z.boolean().describe('One of the eight offices of the founding text'),
   status: z.enum(['open', 'moved', 'closed']).describe('Whether it works; a moved office names the one that took over'),
-  movedTo: id.optional().describe('Id of the office that took over'),
-  zone: id.describe('Id of the zone'),
+  movedTo: officeId.optional().describe('Id of the office that took over'),
+  zone: zoneId.describe('Id of the zone'),
   country: countryCode,
   city: localized,
   localName: z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, id, keywords, localized, partialDate, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, keywords, localized, partialDate, programmeId, provenance, source, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
@@ -21,7 +21,7 @@ export const term = z.strictObject({
   expansion: localized.nullable().describe('What the acronym stands for'),
   definition: localized.describe('One or two plain sentences'),
   formerNames: z.array(z.string()).describe('Earlier terms that people still search for'),
-  programme: id.optional().describe('Programme that this term names'),
+  programme: programmeId.optional().describe('Programme that this term names'),
   ...provenance,
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, keywords, provenance, webAddress, words, year } from './common.ts';
+import { countryCode, id, keywords, officeId, provenance, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -77,7 +77,7 @@ export const programmeFacts = z.strictObject({
     .describe('Months (1–12) in which past calls opened and closed; never shown as coming dates'),
   calls: z.array(call).describe('Dated calls; empty where none is known'),
   officialUrl: webAddress.nullable().describe('Page that its owner runs for it today; null where none is known'),
-  offices: z.array(id).describe('Offices that a source links with it, beside those of its countries'),
+  offices: z.array(officeId).describe('Offices that a source links with it, beside those of its countries'),
   ...provenance,
 });
 export type ProgrammeFacts = z.infer<typeof programmeFacts>;

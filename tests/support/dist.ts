@@ -58,8 +58,18 @@ function readFiles(): BuiltPage[] {
 
 const isWhole = ({ html }: BuiltPage): boolean => /^<!doctype html>/i.test(html);
 
-/** Every page of the built site. */
-export const readPages = (): BuiltPage[] => readFiles().filter(isWhole);
+/** Where the visual editor is: a tool for editors, with a policy and a look of its own. */
+export const EDITOR_PATH = '/admin/';
+
+/** Every page of the built site that is for readers. */
+export const readPages = (): BuiltPage[] => readFiles().filter((file) => isWhole(file) && file.path !== EDITOR_PATH);
+
+/** The page of the visual editor. */
+export const readEditorPage = (): BuiltPage => {
+  const page = readFiles().find(({ path }) => path === EDITOR_PATH);
+  if (!page) throw new Error(`dist/ has no page ${EDITOR_PATH}`);
+  return page;
+};
 
 /** Every piece of HTML that is no page by itself: the cards of countries. */
 export const readFragments = (): BuiltPage[] => readFiles().filter((file) => !isWhole(file));

@@ -16,7 +16,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-const isPackage = (name: string): boolean => !/^(cartography|components|data|domain|i18n|integrations|layouts|pages|schemas|styles|review|tools|validation)\//.test(name);
+const isPackage = (name: string): boolean => !/^(cartography|components|data|domain|editing|i18n|integrations|layouts|pages|review|schemas|styles|tools|validation)\//.test(name);
 const offenders = (from: RegExp, allowed: RegExp): string[] =>
   files.filter((file) => from.test(file)).flatMap((file) => importsOf(file).filter((name) => !allowed.test(name)).map((name) => `${file} → ${name}`));
 
@@ -30,7 +30,15 @@ test('only the data door opens astro:content', () => {
 });
 
 test('scripts for the browser import the domain, Leaflet and one another only', () => {
-  expect(offenders(/\.client\.ts$/, /^(domain\/|leaflet$)|\.client\.ts$/)).toEqual([]);
+  expect(offenders(/^(?!components\/editor\/).*\.client\.ts$/, /^(domain\/|leaflet$)|\.client\.ts$/)).toEqual([]);
+});
+
+test('the visual editor imports what is for editing, and brings neither Zod nor the dictionaries to the browser', () => {
+  expect(offenders(/^components\/editor\/.*\.client\.ts$/, /^editing\/(config|formats)\.ts$/)).toEqual([]);
+  expect(offenders(/^editing\/(formats|form|yaml-text)\.ts$/, /^editing\/(form|json-schema|yaml-text)\.ts$|^yaml$/)).toEqual([]);
+  const loaded = ['components/editor/visual-editor.client.ts', 'editing/formats.ts', 'editing/form.ts', 'editing/yaml-text.ts'];
+  const values = loaded.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^import (?!type)[^;]*from '([^']+)'/gm)].map(([, name]) => name));
+  expect([...new Set(values)].sort()).toEqual(['../../editing/formats.ts', './form.ts', './yaml-text.ts', 'yaml']);
 });
 
 test('pages import data, components, layouts, words and the domain', () => {

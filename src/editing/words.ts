@@ -1,0 +1,59 @@
+import type { EditorLang } from '../validation/messages.ts';
+import { FRENCH_HINTS, FRENCH_LABELS } from './words-fr.ts';
+
+/** Words of the visual editor, in the languages of those who edit. Hints are the descriptions of the schemas. */
+export interface EditorWords {
+  /** Name of a field for people. */
+  label(name: string): string;
+  /** What a field is for. */
+  hint(description: string): string;
+  facts(kind: string): string;
+  texts(kind: string): string;
+  kinds: Record<string, string>;
+  body: string;
+  bodyHint: string;
+  doesNotFit: string;
+  tooLong(letters: number): string;
+}
+
+const toSentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const en: EditorWords = {
+  label: (name) => LANGUAGE_NAMES[name] ?? toSentence(name),
+  hint: (description) => description,
+  facts: (kind) => `${kind}: facts`,
+  texts: (kind) => `${kind}: texts`,
+  kinds: {
+    offices: 'Offices', zones: 'Zones', programmes: 'Programmes', missions: 'Missions', pages: 'Pages',
+    laboratories: 'Laboratories', glossary: 'Glossary', figures: 'Key figures', timeline: 'Time line', publishers: 'Publishers of sources',
+    institution: 'Institution', 'former-offices': 'Former offices', 'data-changelog': 'Changes of the open data',
+  },
+  body: 'Text',
+  bodyHint: 'Markdown. A link to a page of the site goes by its name: [Japan](country:jp), [the Tokyo office](office:tokyo).',
+  doesNotFit: 'does not have the form that is asked for',
+  tooLong: (letters) => `is longer than ${letters} letters`,
+};
+
+const fr: EditorWords = {
+  label: (name) => LANGUAGE_NAMES[name] ?? FRENCH_LABELS[name] ?? toSentence(name),
+  hint: (description) => FRENCH_HINTS[description] ?? description,
+  facts: (kind) => `${kind} : faits`,
+  texts: (kind) => `${kind} : textes`,
+  kinds: {
+    offices: 'Bureaux', zones: 'Zones', programmes: 'Programmes', missions: 'Missions', pages: 'Pages',
+    laboratories: 'Laboratoires', glossary: 'Glossaire', figures: 'Chiffres clés', timeline: 'Chronologie', publishers: 'Éditeurs des sources',
+    institution: 'Institution', 'former-offices': 'Anciens bureaux', 'data-changelog': 'Évolutions des données ouvertes',
+  },
+  body: 'Texte',
+  bodyHint: 'En Markdown. Un lien vers une page du site se fait par son nom : [Japon](country:jp), [le bureau de Tokyo](office:tokyo).',
+  doesNotFit: 'n’a pas la forme demandée',
+  tooLong: (letters) => `dépasse ${letters} caractères`,
+};
+
+const LANGUAGE_NAMES: Record<string, string> = { en: 'English', fr: 'Français', es: 'Español', de: 'Deutsch', it: 'Italiano', pt: 'Português', zh: '中文', ja: '日本語' };
+
+/** Whether a field is named by the language of its words, so that nothing needs to be explained. */
+export const isLanguage = (name: string): boolean => name in LANGUAGE_NAMES;
+
+/** Words of the visual editor in each language it speaks. */
+export const EDITOR_WORDS: Record<EditorLang, EditorWords> = { en, fr };

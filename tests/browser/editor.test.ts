@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { EDITED_COPY } from '../support/edited-copy.ts';
+import { expect, test } from './test.ts';
+
+const port = Number(process.env.TEST_PORT ?? 4399) + 2;
+const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
+
+// The server of the editor compiles its pages when they are first asked for.
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.use({ baseURL: `http://localhost:${port}${base}`, locale: 'fr-FR' });
+
+const real = (file: string): string => readFileSync(new URL(`../../content/${file}`, import.meta.url), 'utf8');
+const edited = (file: string): string => readFileSync(`${EDITED_COPY}/content/${file}`, 'utf8');
+
+/** Opens an entry of a collection in the editor. */
+async function open(page: Page, entry: string): Promise<void> {
+  await page.goto(`admin/#/collections/${entry}`);
+  const login = page.getByRole('button', { name: /^(Se connecter|Login)$/ });
+  const form = page.getByText(/^(Modifications enregistrées|Changes saved)$/i);
+  await login.or(form).first().waitFor({ timeout: 60_000 });
+  if (await login.isVisible()) await login.click();
+  await form.waitFor({ timeout: 60_000 });
+}
+
+/** Saves what was changed and leaves the editor: it reads the entry anew after a save. */
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  const saved = page.waitForResponse((response) => /persistEntry/.test(response.request().postData() ?? ''));
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await saved;
+  await expect(page.getByText(/^Modifications enregistrées$/i)).toBeVisible();
+  await page.goto('about:blank');
+}
+
+test('an office: a new phone number is one line of the file, and going back leaves no difference', async ({ page }) => {
+  const file = 'offices/washington/office.yaml';
+  const phone = /^phone: .*$/m.exec(real(file))![0].replace(/^phone: |"|null/g, '');
+  await open(page, 'offices-facts/entries/washington/office');
+  const field = page.getByLabel(/^Téléphone/);
+  await expect(field).toHaveValue(phone);
+  await field.fill('+1 202 555 0100');
+  await save(page);
+  expect(edited(file)).toBe(real(file).replace(/^phone: .*$/m, 'phone: +1 202 555 0100'));
+  await open(page, 'offices-facts/entries/washington/office');
+  await field.fill(phone);
+  await save(page);
+  expect(edited(file)).toBe(real(file));
+});
+
+test('a programme: a new acronym is one line of the file', async ({ page }) => {
+  const file = 'programmes/cefipra/programme.yaml';
+  await open(page, 'programmes-facts/entries/cefipra/programme');
+  await page.getByLabel(/^Sigle/).fill('IFCPAR');
+  await save(page);
+  expect(edited(file)).toBe(real(file).replace(/^acronym: .*$/m, 'acronym: IFCPAR'));
+});
+
+test('the words of a page stand side by side, and MDX is kept as it is written', async ({ page }) => {
+  const file = (lang: string): string => `missions/network/page.${lang}.mdx`;
+  expect(real(file('en')), 'the page has a tag').toMatch(/<[A-Z]/);
+  await open(page, 'missions-texts/entries/network/page');
+  const titles = page.getByLabel(/^Titre/);
+  await expect(titles).toHaveCount(2);
+  await titles.first().fill('Zq');
+  await page.getByRole('textbox').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('Zq');
+  await save(page);
+  expect(edited(file('fr'))).toBe(real(file('fr')).replace(/^title: .*$/m, 'title: Zq'));
+  expect(edited(file('en')).replace('Zq', '')).toBe(real(file('en')));
+  expect(edited(file('en'))).toContain('Zq');
+  expect(edited(file('es'))).toBe(real(file('es')));
+});
+
+test('an English browser gets an English editor', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ locale: 'en-GB', baseURL: baseURL! });
+  await open(page, 'glossary/entries/irl');
+  await expect(page.getByText('One or two plain sentences')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.close();
+});
