@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, id, localized, partialDate, provenance, webAddress, words } from './common.ts';
+import { coordinates, countryCode, id, localized, partialDate, provenance, sourceLanguage, webAddress, words } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
@@ -44,7 +44,9 @@ export const officeFacts = z.strictObject({
   languages: z.array(z.string()).describe('Languages spoken, BCP 47; empty where no source says'),
   openingHours: z.string().nullable(),
   covers: z.array(coverage),
+  sharesWith: z.array(id).optional().describe('Ids of other offices that cover some of the same countries; each of them says so too'),
   partners: z.array(z.strictObject({ name: z.string(), lang: z.string().optional() })).describe('Proper names of partners'),
+  sourceLanguage,
   ...provenance,
 });
 export type OfficeFacts = z.infer<typeof officeFacts>;

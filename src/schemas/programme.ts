@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, provenance, webAddress, words, year } from './common.ts';
+import { countryCode, id, provenance, sourceLanguage, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -77,6 +77,7 @@ export const programmeFacts = z.strictObject({
   calls: z.array(call).describe('Dated calls; empty where none is known'),
   officialUrl: webAddress.nullable().describe('Page that its owner runs for it today; null where none is known'),
   offices: z.array(id).describe('Offices that a source links with it, beside those of its countries'),
+  sourceLanguage,
   ...provenance,
 });
 export type ProgrammeFacts = z.infer<typeof programmeFacts>;

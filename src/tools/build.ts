@@ -6,7 +6,7 @@ import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { createIndex, close } from 'pagefind';
 import { readContent } from '../validation/read.ts';
-import { toText } from '../validation/report.ts';
+import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
 import { weigh } from './weigh.ts';
 
@@ -15,7 +15,7 @@ const CURRENT = 'dist';
 const started = performance.now();
 
 const files = await readContent(process.cwd());
-const problems = validate(files);
+const problems = validate(files, new Date().toISOString().slice(0, 10));
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(toText(problems, files.length, 'en'));
@@ -54,7 +54,7 @@ async function summarize(indexed: number): Promise<void> {
   const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Pages        ${perLanguage}; ${indexed} read for search`);
-  console.log(`Content      ${files.length} files, ${problems.length} warnings`);
+  console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'warning').length} warnings`);
   console.log(`Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`);
   console.log(`Built in     ${seconds} s → ${CURRENT}/`);
 }
