@@ -37,9 +37,11 @@ export function parseYaml(file: string, text: string, offset: number, problems: 
   }
   if (failures.length > 0) return undefined;
   try {
-    return { file, data: document.toJS(), ...toLocators(document, placeOf) };
+    const data: unknown = document.toJS();
+    JSON.stringify(data); // Throws where an alias leads back to what holds it: no walk through such data would end.
+    return { file, data, ...toLocators(document, placeOf) };
   } catch (error) {
-    problems.push(toProblem(file, undefined, '', 'syntax', { found: error instanceof Error ? error.message : String(error) }));
+    problems.push(toProblem(file, undefined, '', 'syntax', { found: error instanceof Error ? error.message.split('\n')[0] : String(error) }));
     return undefined;
   }
 }

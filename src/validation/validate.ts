@@ -40,19 +40,35 @@ export function parseContent(files: readonly ContentFile[], today: string, probl
   const pages: Page[] = [];
   for (const file of files) {
     const role = toRole(file);
-    if (role.role === 'words') pages.push(readPage(file, role, problems));
+    if (role.role === 'words') pages.push(remember(file, problems, (own) => readPage(file, role, own)));
     if (role.role === 'facts' || role.role === 'flat') {
       addId(ids[role.kind]!, role, file.path, problems);
-      const parsed = readFacts(file, role.role === 'facts' ? FOLDERS[role.kind]!.factsSchema : FLAT[role.kind]!, problems);
+      const schema = role.role === 'facts' ? FOLDERS[role.kind]!.factsSchema : FLAT[role.kind]!;
+      const parsed = remember(file, problems, (own) => readFacts(file, schema, own));
       if (parsed) entries[role.kind]!.set(role.id, parsed);
     }
-    const single = role.role === 'single' ? readFacts(file, SINGLES[role.name]!, problems) : undefined;
-    if (single) singles.set((role as { name: string }).name, single);
+    if (role.role === 'single') {
+      const single = remember(file, problems, (own) => readFacts(file, SINGLES[role.name]!, own));
+      if (single) singles.set(role.name, single);
+    }
   }
   const pictures = new Map(files.flatMap((file) => (file.picture && toRole(file).role === 'picture' ? [[file.path, file.picture] as const] : [])));
   const publishers = singles.get('publishers.yaml')?.data as Publisher[] | undefined;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...singles.values()];
   return { today, ids, entries, singles, publishers, pages, pictures, files, all };
+}
+
+/** What was read from a file before: a second check of the same content reads only what has changed. */
+const known = new WeakMap<ContentFile, { result: unknown; problems: Problem[] }>();
+
+function remember<T>(file: ContentFile, problems: Problem[], read: (problems: Problem[]) => T): T {
+  let entry = known.get(file);
+  if (!entry) {
+    const own: Problem[] = [];
+    known.set(file, (entry = { result: read(own), problems: own }));
+  }
+  problems.push(...entry.problems);
+  return entry.result as T;
 }
 
 /** Registers an id; one that cannot be an address is told of, and known as what it should be too. */

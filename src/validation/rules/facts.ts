@@ -111,12 +111,14 @@ const EQUIVALENTS: Record<string, string> = {
   GEI: 'GHG', GIEC: 'IPCC', BID: 'IDB', CPI: 'ICC', AUF: 'AUF', AMSC: 'MSCA', CER: 'ERC', STIM: 'STEM', MIPYME: 'SME', IRM: 'MRI', TGE: 'RI', OVNI: 'UFO', PCRD: 'FP',
 };
 const toCommon = (acronym: string): string => EQUIVALENTS[acronym] ?? acronym;
+/** All ways to write an acronym, plurals included. */
+const toVariants = (common: string): string[] => [common, `${common}S`, ...Object.keys(EQUIVALENTS).filter((own) => EQUIVALENTS[own] === common)];
 
 function compareAcronyms(group: readonly Page[], segments: readonly Segment[][], source: number, report: Report): void {
   const wholes = segments.map((list) => list.map(({ text }) => text).join('\n'));
-  const words = wholes.map((text) => new Set(text.toUpperCase().match(/[\p{L}\p{N}]+/gu)?.map(toCommon)));
+  const words = wholes.map((text) => new Set(text.toUpperCase().match(/[\p{L}\p{N}]+/gu)));
   const every = [...new Set(wholes.flatMap((text) => [...findAcronyms(text).keys()].map(toCommon)))];
-  const texts = words.map((known) => new Map(every.filter((acronym) => known.has(acronym) || known.has(`${acronym}S`)).map((acronym) => [acronym, 0])));
+  const texts = words.map((known) => new Map(every.filter((acronym) => toVariants(acronym).some((variant) => known.has(variant))).map((acronym) => [acronym, 0])));
   for (const { index, found, wanted } of findDifferences(texts, source, () => false)) {
     const holder = segments[index]!.find(({ text }) => found !== undefined && new RegExp(`(?<![\\p{L}\\p{N}])${found}`, 'u').test(text));
     const place = holder?.placeAt(Math.max(0, holder.text.indexOf(found!))) ?? segments[index]![0]!.placeAt(0);

@@ -160,4 +160,11 @@ export const labels = {
     `${files} files read: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
   folded: (count: number): string => `${count} ×`,
   more: 'In full: npm run report',
+  report: 'Report on the content',
+  rule: 'what',
+  count: 'how many',
+  file: 'file',
+  field: 'field',
+  remedy: 'what to do',
+  nothing: 'Nothing is stale, untranslated or to be completed.',
 };

@@ -161,4 +161,11 @@ export const labels: typeof enLabels = {
     `${files} fichiers lus : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'avertissements' : 'avertissement'}.`,
   folded: (count) => `${count} ×`,
   more: 'En détail : npm run report',
+  report: 'Rapport sur le contenu',
+  rule: 'quoi',
+  count: 'combien',
+  file: 'fichier',
+  field: 'champ',
+  remedy: 'que faire',
+  nothing: 'Rien n’est périmé, à traduire ni à compléter.',
 };
