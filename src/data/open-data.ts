@@ -37,7 +37,7 @@ async function toOfficePlaces(site: URL) {
   const names = await namesOf(getOffices, 'name');
   return [...(await getOfficeFacts())].map(([id, facts]) => {
     const { coordinates, covers, city, sources, ...rest } = facts;
-    const { order: _order, draft: _draft, ...properties } = rest;
+    const { order: _order, draft: _draft, sharesWith: _sharesWith, sourceLanguage: _sourceLanguage, ...properties } = rest;
     return {
       id,
       lon: coordinates.lon,
@@ -67,7 +67,7 @@ async function toProgrammeRecords(site: URL) {
   const [titles, summaries, who, how] = await Promise.all(
     (['title', 'summary', 'who', 'how'] as const).map((key) => namesOf(getProgrammes, key)),
   );
-  return [...(await getProgrammeFacts())].map(([id, { order: _order, draft: _draft, ...facts }]) => ({
+  return [...(await getProgrammeFacts())].map(([id, { order: _order, draft: _draft, sourceLanguage: _sourceLanguage, ...facts }]) => ({
     id,
     title: titles!(id),
     summary: summaries!(id),

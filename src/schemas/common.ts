@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const LANGUAGES = ['en', 'fr', 'es'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
-const text = z.string().trim().min(1, 'must not be empty');
+const text = z.string().trim().min(1, 'at least one character');
 
 /** The same words in the three languages; all three are asked for. */
 export const localized = z
@@ -19,7 +19,7 @@ export type Localized = z.infer<typeof localized>;
 /** A proper name: in the languages in which it exists, at least one. */
 export const properName = z
   .partialRecord(z.enum([...LANGUAGES, 'de', 'it', 'pt', 'zh', 'ja']), text)
-  .refine((names) => Object.keys(names).length > 0, 'needs at least one language')
+  .refine((names) => Object.keys(names).length > 0, 'at least one language')
   .describe('The name in each language in which its bearer uses it; never a translation made for this site');
 export type ProperName = z.infer<typeof properName>;
 
@@ -38,15 +38,21 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (
 const asWritten = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
+const PARTIAL_DATE = 'a date that exists: 2024, 2024-10 or 2024-10-01';
+const FULL_DATE = 'a full date that exists, such as 2026-11-22';
+
+/** Whether the calendar has a day: 30 February is none. A year or a month alone passes. */
+const isOnCalendar = (date: string): boolean => date.length < 10 || new Date(`${date}T00:00Z`).getUTCDate() === Number(date.slice(8));
+
 /** A calendar date, or as much of it as is known: 2024, 2024-10 or 2024-10-01. */
 export const partialDate = z.preprocess(
   asWritten,
-  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date: 2024, 2024-10 or 2024-10-01'),
+  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, PARTIAL_DATE).refine(isOnCalendar, PARTIAL_DATE),
 );
 
 export const fullDate = z.preprocess(
   asWritten,
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a full date: 2026-11-22'),
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, FULL_DATE).refine(isOnCalendar, FULL_DATE),
 );
 
 export const year = z.int().min(1900).max(2100);
@@ -64,9 +70,12 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
+/** The language in which the words of an entry were first written. */
+export const sourceLanguage = z.enum(LANGUAGES).optional().describe('Language of which the other texts are translations; French where it is absent');
+
 /** What every record of facts carries about its own age. */
 export const provenance = {
-  sources: z.array(source).min(1, 'needs at least one source').describe('Where these facts were read'),
+  sources: z.array(source).min(1, 'at least one source').describe('Where these facts were read'),
   confirmedOn: fullDate.nullable().describe('Day on which CNRS confirmed these facts; null until then'),
   updatedOn: fullDate.describe('Day on which this entry last changed in substance; feeds and sitemap use it'),
   draft: z.boolean().optional().describe('true keeps the entry out of the public build'),
@@ -88,4 +97,9 @@ export const keywords = z.array(text).describe('Other words that people search f
 export const words = z.strictObject({
   title: text.max(90).describe('Title of the page'),
   summary: text.max(220).describe('One sentence for lists, search and sharing'),
+  sourceHash: z
+    .string()
+    .regex(/^(en|fr|es)-[0-9a-f]{8}$/, 'the language of the source and its mark, such as fr-1a2b3c4d')
+    .optional()
+    .describe('Written by npm run check -- --fix-hashes: the state of the source text of which this is the translation'),
 });

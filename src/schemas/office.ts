@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, keywords, localized, officeId, partialDate, provenance, webAddress, words, zoneId } from './common.ts';
+import { coordinates, countryCode, keywords, localized, officeId, partialDate, provenance, sourceLanguage, webAddress, words, zoneId } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
@@ -46,7 +46,9 @@ export const officeFacts = z.strictObject({
   languages: z.array(z.string()).describe('Languages spoken, BCP 47; empty where no source says'),
   openingHours: z.string().nullable().describe('Opening hours, where a source gives them'),
   covers: z.array(coverage).describe('Countries that it covers, each list with the ground for saying so'),
+  sharesWith: z.array(officeId).optional().describe('Ids of other offices that cover some of the same countries; each of them says so too'),
   partners: z.array(z.strictObject({ name: z.string().describe('Name as its bearer writes it'), lang: z.string().optional().describe('Language of the name, BCP 47') })).describe('Proper names of partners'),
+  sourceLanguage,
   ...provenance,
 });
 export type OfficeFacts = z.infer<typeof officeFacts>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, keywords, localized, partialDate, programmeId, provenance, source, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, keywords, localized, partialDate, programmeId, provenance, source, sourceLanguage, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
@@ -8,11 +8,12 @@ export const pageFacts = z.strictObject({
   confirmedOn: provenance.confirmedOn,
   updatedOn: provenance.updatedOn,
   draft: provenance.draft,
+  sourceLanguage,
 });
 export const pageWords = words;
 
 /** mission.yaml: a mission of the department. */
-export const missionFacts = z.strictObject({ order: z.int().min(1).describe('Place in lists'), ...provenance });
+export const missionFacts = z.strictObject({ order: z.int().min(1).describe('Place in lists'), sourceLanguage, ...provenance });
 export const missionWords = words;
 
 /** glossary/<id>.yaml: a term of the house and its meaning. */
@@ -88,15 +89,15 @@ export type CountriesFacts = z.infer<typeof countries>;
 const aliasReason = z
   .enum(['short form', 'official name', 'native name', 'former name', 'other name', 'part of the country'])
   .describe('Why someone would type this name for that country');
-const aliasName = z.string().trim().min(1, 'must not be empty');
+const aliasName = z.string().trim().min(1, 'at least one character');
 
 /** country-aliases.yaml: names under which a country is looked for and that CLDR does not know. */
 export const countryAliases = z.strictObject({
   names: z
-    .record(countryCode, z.array(z.strictObject({ name: aliasName, reason: aliasReason })).min(1, 'needs at least one name'))
+    .record(countryCode, z.array(z.strictObject({ name: aliasName, reason: aliasReason })).min(1, 'at least one name'))
     .describe('Names that mean one country'),
   shared: z
-    .array(z.strictObject({ name: aliasName, countries: z.array(countryCode).min(2, 'needs at least two countries'), reason: aliasReason }))
+    .array(z.strictObject({ name: aliasName, countries: z.array(countryCode).min(2, 'at least two countries'), reason: aliasReason }))
     .describe('Names that mean several countries, all of which are then offered'),
 });
 export type CountryAliases = z.infer<typeof countryAliases>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, keywords, officeId, provenance, webAddress, words, year } from './common.ts';
+import { countryCode, id, keywords, officeId, provenance, sourceLanguage, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -78,6 +78,7 @@ export const programmeFacts = z.strictObject({
   calls: z.array(call).describe('Dated calls; empty where none is known'),
   officialUrl: webAddress.nullable().describe('Page that its owner runs for it today; null where none is known'),
   offices: z.array(officeId).describe('Offices that a source links with it, beside those of its countries'),
+  sourceLanguage,
   ...provenance,
 });
 export type ProgrammeFacts = z.infer<typeof programmeFacts>;

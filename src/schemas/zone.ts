@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, localized, provenance, words } from './common.ts';
+import { countryCode, localized, provenance, sourceLanguage, words } from './common.ts';
 
 /** zone.yaml: a geographical pole and the countries that this site groups under it. */
 export const zoneFacts = z.strictObject({
@@ -15,6 +15,7 @@ export const zoneFacts = z.strictObject({
   poleNames: z
     .array(z.strictObject({ name: localized, date: z.string().describe('Date of the source'), source: z.string().describe('Address of the source') }))
     .describe('Names under which sources show this pole'),
+  sourceLanguage,
   ...provenance,
 });
 export type ZoneFacts = z.infer<typeof zoneFacts>;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { makeSearch } from '../integrations/search-index.ts';
 import { readContent } from '../validation/read.ts';
-import { toText } from '../validation/report.ts';
+import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
 import { weigh } from './weigh.ts';
 
@@ -19,7 +19,7 @@ const CURRENT = isPreview ? 'dist-preview' : 'dist';
 const started = performance.now();
 
 const files = await readContent(process.cwd());
-const problems = validate(files);
+const problems = validate(files, new Date().toISOString().slice(0, 10));
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(toText(problems, files.length, 'en'));
@@ -61,7 +61,7 @@ async function summarize(indexed: number): Promise<void> {
   const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
-  console.log(`Content      ${files.length} files, ${problems.length} warnings`);
+  console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'warning').length} warnings`);
   console.log(`Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`);
   console.log(`Built in     ${seconds} s → ${CURRENT}/`);
 }

@@ -1,12 +1,34 @@
-/** `npm run check`: holds all content against all rules, without a build. Options: --json, --lang fr|en. */
+/**
+ * `npm run check`: holds all content against all rules, without a build. Ends with 1 where there are errors.
+ * --lang en|fr (default: French where LANG is, else English), --json, --github, --gitlab;
+ * --fix-hashes [folder …] writes into translations of which source text they are: those that say nothing yet, and
+ * those of the folders named, as up to date.
+ */
 import { readContent } from '../validation/read.ts';
-import { toText } from '../validation/report.ts';
+import { toGitHub, toGitLab } from '../validation/reporters/annotations.ts';
+import { toJson } from '../validation/reporters/json.ts';
+import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
+import { toLang } from './editor-lang.ts';
+import { fixHashes } from './fix-hashes.ts';
 
 const args = process.argv.slice(2);
-const lang = args[args.indexOf('--lang') + 1] === 'fr' && args.includes('--lang') ? 'fr' : 'en';
-const files = await readContent(process.cwd());
-const problems = validate(files);
+const lang = toLang(args, process.env);
+const today = new Date().toISOString().slice(0, 10);
 
-console.log(args.includes('--json') ? JSON.stringify(problems, null, 1) : toText(problems, files.length, lang));
+if (args.includes('--fix-hashes')) {
+  const folders = args.slice(args.indexOf('--fix-hashes') + 1).filter((arg, i, list) => !arg.startsWith('--') && list[i - 1] !== '--lang');
+  for (const file of await fixHashes(process.cwd(), folders, today)) console.log(file);
+}
+const files = await readContent(process.cwd());
+const problems = validate(files, today);
+
+const REPORTERS: Record<string, () => string> = {
+  '--json': () => toJson(problems, files.length, lang),
+  '--github': () => toGitHub(problems, lang),
+  '--gitlab': () => toGitLab(problems, lang),
+};
+const format = args.find((arg) => arg in REPORTERS);
+const output = format ? REPORTERS[format]!() : toText(problems, files.length, lang);
+if (output) console.log(output);
 process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -12,8 +12,9 @@ import { isCountryCode } from '../domain/iso-3166.ts';
 import { isFreeWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
 import { readContent } from '../validation/read.ts';
-import { toText } from '../validation/report.ts';
+import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
+import { toLang } from './editor-lang.ts';
 import { findCountryOfCity, toDraft, type Wish } from './new/draft.ts';
 import { toSurroundings } from './new/surroundings.ts';
 import { inThree, KINDS, MESSAGES, type Kind } from './new/texts.ts';
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
   options: Object.fromEntries(['name', 'name-en', 'name-fr', 'name-es', 'country', 'source', 'lang'].map((name) => [name, { type: 'string' as const }])),
 });
 const given = values as Record<string, string | undefined>;
-const lang = (given.lang ?? process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('fr') ? 'fr' : 'en';
+const lang = toLang(process.argv.slice(2), process.env);
 const t = MESSAGES[lang];
 const asks = process.stdin.isTTY === true;
 
@@ -89,8 +90,8 @@ const draft = toDraft(wish, toSurroundings(files));
 const taken = draft.map(({ path }) => path).find((path) => existsSync(path) || existsSync(dirname(path)) && path.endsWith('.mdx'));
 if (taken) stop(t.exists(taken));
 
-const before = new Set(validate(files).map((problem) => JSON.stringify(problem)));
-const faults = validate([...files, ...draft]).filter((problem) => problem.severity === 'error' && !before.has(JSON.stringify(problem)));
+const before = new Set(validate(files, wish.today).map((problem) => JSON.stringify(problem)));
+const faults = validate([...files, ...draft], wish.today).filter((problem) => problem.severity === 'error' && !before.has(JSON.stringify(problem)));
 if (faults.length > 0) {
   // A name that is an address already is the likeliest fault, and the one that the draft cannot mend.
   if (faults.some(({ rule }) => rule === 'bad-id')) stop(t.taken(wish.id));

@@ -1,110 +1,156 @@
 import type { z } from 'astro/zod';
 import type { Publisher } from '../domain/publisher.ts';
 import { sectionWord } from '../i18n/routes.ts';
-import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
+import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
+import { toReport, type Content, type Page } from './content.ts';
 import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
-import { checkBody, type Page } from './body.ts';
-import { checkSchema, parseYaml, splitMdx, type Parsed } from './parse.ts';
-import type { Problem } from './problem.ts';
+import { readBody } from './mdx.ts';
+import { parseYaml, splitMdx, type Parsed } from './parse.ts';
+import { toProblem, type Problem } from './problem.ts';
 import type { ContentFile } from './read.ts';
-import { checkRules, type Content } from './rules.ts';
+import { checkAge, checkInstitution } from './rules/age.ts';
+import { checkComponents, checkPictures } from './rules/components.ts';
+import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './rules/countries.ts';
+import { checkCalls, checkDates, checkOrder } from './rules/dates.ts';
+import { checkDuplicates, checkLists } from './rules/duplicates.ts';
+import { checkFacts } from './rules/facts.ts';
+import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
+import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
+import { checkReferences } from './rules/references.ts';
+import { toTargets } from './rules/targets.ts';
+import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
+import { checkAddresses, checkSources, toSecureHosts } from './rules/web.ts';
+import { checkSchema } from './schema.ts';
 
 /** Words that stand for pages below the programmes, so that no programme may bear them. */
 const RESERVED = new Set(
   (['programme-guide', 'programme-compare'] as const).flatMap((page) => LANGUAGES.map((lang) => sectionWord(page, lang).split('/')[1]!)),
 );
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
+const toId = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
-/** Entries of each kind: those that fit their schema, and the ids of all. */
-class Shelf {
-  readonly valid = new Map<string, Map<string, Parsed>>();
-  readonly ids: Record<string, Set<string>> = {};
-
-  constructor(kinds: readonly string[]) {
-    for (const kind of kinds) {
-      this.valid.set(kind, new Map());
-      this.ids[kind] = new Set();
-    }
-  }
-
-  /** Parses facts; those that do not fit are reported and take no part in the rules between entries. */
-  add(kind: string, id: string, { path, text }: ContentFile, schema: z.ZodType, problems: Problem[]): void {
-    if (kind !== 'singles' && (!isId(id) || (kind === 'programmes' && RESERVED.has(id))))
-      problems.push({ file: path, field: '', rule: 'bad-id', found: id, severity: 'error' });
-    this.ids[kind]!.add(id);
-    const parsed = parseYaml(path, text, 0, problems);
-    if (!parsed) return;
-    const before = problems.length;
-    checkSchema(parsed, schema, problems);
-    if (problems.length === before) this.valid.get(kind)!.set(id, { ...parsed, data: schema.parse(parsed.data) });
-  }
-}
-
-/** Holds all content against all rules; the one verdict of `npm run check` and of the build. */
-export function validate(files: readonly ContentFile[]): Problem[] {
-  const problems: Problem[] = [];
-  const shelf = new Shelf([...Object.keys(FOLDERS), ...Object.keys(FLAT), 'singles']);
+/** All content as it was read, parsed and held against its schemas; what does not fit becomes problems. */
+export function parseContent(files: readonly ContentFile[], today: string, problems: Problem[]): Content {
+  const kinds = [...Object.keys(FOLDERS), ...Object.keys(FLAT)];
+  const ids: Record<string, Set<string>> = Object.fromEntries(kinds.map((kind) => [kind, new Set<string>()]));
+  const entries: Record<string, Map<string, Parsed>> = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Parsed>()]));
+  const singles = new Map<string, Parsed>();
   const pages: Page[] = [];
-  const words = new Map<string, Set<string>>();
-
   for (const file of files) {
-    const [, kind = '', second = '', third] = file.path.split('/');
-    const folder = FOLDERS[kind];
-    const translation = third && /^page\.(en|fr|es)\.mdx$/.exec(third);
-    if (folder && third === folder.facts) shelf.add(kind, second, file, folder.factsSchema, problems);
-    else if (folder && translation) {
-      pages.push(readWords(file, folder.wordsSchema, problems));
-      const key = `${kind}/${second}`;
-      words.set(key, (words.get(key) ?? new Set()).add(translation[1]!));
-    } else if (FLAT[kind] && !third && second.endsWith('.yaml')) shelf.add(kind, second.replace(/\.yaml$/, ''), file, FLAT[kind], problems);
-    else if (SINGLES[kind]) shelf.add('singles', kind, file, SINGLES[kind], problems);
-    else problems.push({ file: file.path, field: '', rule: 'unknown-file', severity: 'error' });
-  }
-
-  checkTranslations(shelf, words, problems);
-  const content = toContent(shelf);
-  checkRules(content, problems);
-  for (const page of pages) checkBody(page, content, problems);
-  return problems.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-}
-
-function readWords({ path, text }: ContentFile, schema: z.ZodType, problems: Problem[]): Page {
-  const { matter, body, bodyLine } = splitMdx(text);
-  const parsed = parseYaml(path, matter, 1, problems);
-  if (parsed) checkSchema({ ...parsed, data: parsed.data ?? {} }, schema, problems);
-  return { path, body, bodyLine };
-}
-
-function toContent({ valid, ids }: Shelf): Content {
-  const singles = valid.get('singles')!;
-  return {
-    ids,
-    offices: valid.get('offices')!,
-    zones: valid.get('zones')!,
-    programmes: valid.get('programmes')!,
-    laboratories: valid.get('laboratories')!,
-    glossary: valid.get('glossary')!,
-    countries: singles.get('countries.yaml'),
-    countryAliases: singles.get('country-aliases.yaml'),
-    publishers: (singles.get('publishers.yaml')?.data ?? []) as Publisher[],
-    all: [...valid.values()].flatMap((map) => [...map.values()]),
-  };
-}
-
-function checkTranslations({ ids }: Shelf, words: Map<string, Set<string>>, problems: Problem[]): void {
-  for (const [kind, { facts }] of Object.entries(FOLDERS)) {
-    for (const id of ids[kind]!) {
-      const present = words.get(`${kind}/${id}`) ?? new Set();
-      if (present.size === 0) problems.push({ file: `content/${kind}/${id}/${facts}`, field: '', rule: 'missing-words', severity: 'error' });
-      else
-        for (const lang of LANGUAGES.filter((code) => !present.has(code)))
-          problems.push({ file: `content/${kind}/${id}/page.${lang}.mdx`, field: '', rule: 'missing-translation', severity: 'warning' });
+    const role = toRole(file);
+    if (role.role === 'words') pages.push(remember(file, problems, (own) => readPage(file, role, own)));
+    if (role.role === 'facts' || role.role === 'flat') {
+      addId(ids[role.kind]!, role, file.path, problems);
+      const schema = role.role === 'facts' ? FOLDERS[role.kind]!.factsSchema : FLAT[role.kind]!;
+      const parsed = remember(file, problems, (own) => readFacts(file, schema, own));
+      if (parsed) entries[role.kind]!.set(role.id, parsed);
     }
-    for (const key of words.keys()) {
-      const [wordsKind, id] = key.split('/') as [string, string];
-      if (wordsKind === kind && !ids[kind]!.has(id))
-        problems.push({ file: `content/${key}`, field: '', rule: 'missing-facts', allowed: facts, severity: 'error' });
+    if (role.role === 'single') {
+      const single = remember(file, problems, (own) => readFacts(file, SINGLES[role.name]!, own));
+      if (single) singles.set(role.name, single);
     }
   }
+  const pictures = new Map(files.flatMap((file) => (file.picture && toRole(file).role === 'picture' ? [[file.path, file.picture] as const] : [])));
+  const publishers = singles.get('publishers.yaml')?.data as Publisher[] | undefined;
+  const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...singles.values()];
+  return { today, ids, entries, singles, publishers, pages, pictures, files, all };
 }
 
+/** What was read from a file before: a second check of the same content reads only what has changed. */
+const known = new WeakMap<ContentFile, { result: unknown; problems: Problem[] }>();
+
+function remember<T>(file: ContentFile, problems: Problem[], read: (problems: Problem[]) => T): T {
+  let entry = known.get(file);
+  if (!entry) {
+    const own: Problem[] = [];
+    known.set(file, (entry = { result: read(own), problems: own }));
+  }
+  problems.push(...entry.problems);
+  return entry.result as T;
+}
+
+/** Registers an id; one that cannot be an address is told of, and known as what it should be too. */
+function addId(known: Set<string>, { kind, id }: Extract<Role, { kind: string }>, path: string, problems: Problem[]): void {
+  known.add(id);
+  if (isId(id) && !(kind === 'programmes' && RESERVED.has(id))) return;
+  problems.push(toProblem(path, undefined, '', 'bad-id', { found: id, allowed: { phrase: 'id' }, nearest: isId(id) ? [] : [toId(id)] }));
+  known.add(toId(id));
+}
+
+/** Facts that fit their schema. Those that do not are reported and take no part in the rules between entries. */
+function readFacts({ path, text }: ContentFile, schema: z.ZodType, problems: Problem[]): Parsed | undefined {
+  if (text.trim() === '') return undefined;
+  const before = problems.length;
+  checkYamlText(path, text, 0, toReport(problems));
+  const parsed = parseYaml(path, text, 0, problems);
+  if (!parsed) return undefined;
+  if (parsed.data === null) return void problems.push(toProblem(path, undefined, '', 'empty-file'));
+  checkSchema(parsed, schema, problems);
+  return problems.length === before ? { ...parsed, data: schema.parse(parsed.data) } : undefined;
+}
+
+function readPage({ path, text }: ContentFile, { kind, id, lang }: Extract<Role, { kind: string }> & { lang?: string }, problems: Problem[]): Page {
+  const { matter: source, body, bodyLine, hasMatter } = splitMdx(text);
+  const before = problems.length;
+  if (!hasMatter && text.trim() !== '') problems.push(toProblem(path, { line: 1, column: 1 }, '', 'missing-front-matter'));
+  if (hasMatter) checkYamlText(path, source, 1, toReport(problems));
+  const read = hasMatter ? parseYaml(path, source, 1, problems) : undefined;
+  const matter = read && { ...read, data: read.data ?? {} };
+  if (matter) checkSchema(matter, FOLDERS[kind]!.wordsSchema, problems);
+  return { file: path, kind, id, lang: lang as Lang, matter, fitsSchema: matter !== undefined && problems.length === before, body, bodyLine, tree: readBody(body) };
+}
+
+/** Holds all content against all rules; the one verdict of `npm run check` and of the build. `today` as 2026-11-23. */
+export function validate(files: readonly ContentFile[], today: string): Problem[] {
+  const problems: Problem[] = [];
+  const report = toReport(problems);
+  const content = parseContent(files, today, problems);
+  checkFiles(content, report);
+  addMeant(content, problems);
+  checkPairs(content, report);
+  const secure = toSecureHosts(content);
+  for (const check of [
+    checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
+    checkDates, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
+    checkTexts, checkLanguages, checkFacts, checkStale, checkPictures,
+  ]) check(content, report);
+  checkAddresses(content, report, secure);
+  const targets = toTargets(content);
+  for (const page of content.pages) {
+    const isPasted = checkBodyText(page, content, report);
+    if (page.tree.failure && !isPasted) report.body(page, page.tree.failure, 'text', 'syntax', page.tree.failure);
+    checkHeadings(page, report);
+    checkLinks(page, targets, secure, content, report);
+    checkComponents(page, targets, content, report);
+  }
+  return sort(withoutEchoes(problems));
+}
+
+/** Entries whose files are misnamed are known all the same, so that only the name is told of. */
+function addMeant({ ids }: Content, problems: readonly Problem[]): void {
+  for (const path of meantPaths(problems)) {
+    const role = toRole({ path, text: '' });
+    if ('kind' in role) (ids[role.kind] as Set<string>).add(role.id);
+  }
+}
+
+const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
+
+/** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(meantPaths(problems));
+  const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
+  const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
+  return problems.filter(({ rule, file, line, allowed }) => {
+    if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
+    if (rule === 'missing-translation') return !meant.has(file);
+    if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);
+    if (rule === 'missing-words') return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));
+    return !isMerged.has(file) || rule === 'merge-conflict';
+  });
+}
+
+const sort = (problems: Problem[]): Problem[] =>
+  problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1));

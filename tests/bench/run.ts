@@ -5,12 +5,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { benchCheck } from './check.ts';
 import { benchMap } from './map.ts';
 import { launch, serve, type Row } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchSearch } from './search.ts';
 
-const GROUPS = { pages: benchPages, map: benchMap, search: benchSearch };
+const GROUPS = { pages: benchPages, map: benchMap, search: benchSearch, check: benchCheck };
 const wanted = process.argv.slice(2).filter((name) => name in GROUPS);
 const names = (wanted.length > 0 ? wanted : Object.keys(GROUPS)) as (keyof typeof GROUPS)[];
 

@@ -15,9 +15,11 @@ const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
   kind, id: 'oslo', name: inThree(() => 'Oslo'), country: 'NO', source: 'https://international.cnrs.fr/', today: '2026-11-23', ...change,
 });
 
+const findErrors = (list: typeof files) => validate(list, '2026-11-23').filter(({ severity }) => severity === 'error');
+
 describe.each(KINDS)('a draft of kind %s', (kind) => {
   const draft = toDraft(toWish(kind), around);
-  test('keeps every rule at once', () => expect(validate([...files, ...draft])).toEqual(validate(files)));
+  test('keeps every rule at once', () => expect(findErrors([...files, ...draft])).toEqual([]));
 
   test('is a draft, in three languages', () => {
     expect(parse(draft[0]!.text)).toMatchObject({ draft: true, updatedOn: '2026-11-23', confirmedOn: null });

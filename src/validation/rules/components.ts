@@ -1,0 +1,80 @@
+import { findNearest } from '../../domain/nearest.ts';
+import type { Content, Page, Report } from '../content.ts';
+import { isTag, visit, type Node } from '../mdx.ts';
+import { TAGS } from '../tags.ts';
+import { isPasted } from './prose.ts';
+import { toList } from './references.ts';
+import type { Targets } from './targets.ts';
+
+const FILE_NAME = /\.(jpe?g|png|webp|avif|gif|svg|tiff?|heic)$|^(img|dsc[nf]?|p|image|photo|picture|screenshot|foto|imagen|capture)[-_ ]?\d*$/i;
+
+/** The tags of a text: each exists, has its attributes and nothing else, and they lead to something. */
+export function checkComponents(page: Page, targets: Targets, _content: Content, report: Report): void {
+  visit(page.tree.root, (node) => {
+    const place = node.position?.start;
+    if (node.type === 'image' || (isTag(node) && /^(img|figure|picture)$/.test(node.name ?? ''))) return report.body(page, place, 'image', 'use-figure', { found: node.url ?? `<${node.name}>` });
+    if (!isTag(node) || isPasted(node)) return;
+    const name = node.name ?? '';
+    const rule = TAGS[name];
+    if (!rule) return report.body(page, place, `<${name}>`, 'unknown-component', { found: `<${name}>`, allowed: Object.keys(TAGS).join(', '), nearest: findNearest(name, Object.keys(TAGS), 1) });
+    checkAttributes(page, node, targets, report);
+    const isFilled = (node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim());
+    if (isFilled !== rule.hasContent) report.body(page, place, `<${name}>`, 'misused-component', { found: `<${name}>`, allowed: { phrase: rule.hasContent ? 'withContent' : 'withoutContent' } });
+  });
+}
+
+function checkAttributes(page: Page, node: Node, targets: Targets, report: Report): void {
+  const name = node.name!;
+  const place = node.position?.start;
+  const { attributes: known } = TAGS[name]!;
+  const written = node.attributes ?? [];
+  const present = new Set(written.map((attribute) => attribute.name));
+  const misnamed = new Set<string>();
+  for (const attribute of written) {
+    const key = attribute.name ?? '{…}';
+    const field = `<${name} ${key}>`;
+    const rule = known[key];
+    if (attribute.name && !rule) {
+      const nearest = findNearest(key, Object.keys(known).filter((one) => !present.has(one)), 1);
+      nearest.forEach((one) => misnamed.add(one));
+      report.body(page, place, field, 'unknown-attribute', { found: key, allowed: Object.keys(known).join(', '), nearest });
+    } else if (key === 'alt' && typeof attribute.value !== 'object') checkAlt(page, node, String(attribute.value ?? ''), report);
+    else if (typeof attribute.value !== 'string') report.body(page, place, field, 'misused-component', { found: key, allowed: { phrase: 'plainAttribute' } });
+    else if (rule!.kind === 'picture') checkPicture(page, node, attribute.value, targets, report);
+    else if (rule!.kind !== 'words') {
+      const value = rule!.kind === 'country' ? attribute.value.toLowerCase() : attribute.value;
+      const ids = targets[rule!.kind];
+      if (!ids.includes(value)) report.body(page, place, field, 'unknown-reference', { found: attribute.value, allowed: toList(ids), nearest: findNearest(value, ids) });
+    } else if (attribute.value.trim() === '') report.body(page, place, field, 'missing-attribute', { found: '""' });
+  }
+  for (const [key, { isRequired }] of Object.entries(known)) {
+    if (!isRequired || present.has(key) || misnamed.has(key)) continue;
+    if (key === 'alt') report.body(page, place, `<${name} alt>`, 'alt-text');
+    else report.body(page, place, `<${name} ${key}>`, 'missing-attribute', { allowed: `${key}="…"` });
+  }
+}
+
+function checkAlt(page: Page, node: Node, alt: string, report: Report): void {
+  const caption = node.attributes?.find(({ name }) => name === 'caption')?.value;
+  if (alt.trim().length < 4 || FILE_NAME.test(alt.trim()) || alt === caption) report.body(page, node.position?.start, `<${node.name} alt>`, 'alt-text', { found: alt });
+}
+
+function checkPicture(page: Page, node: Node, src: string, { picture }: Targets, report: Report): void {
+  if (picture.includes(src)) return;
+  const base = src.split('/').at(-1)!;
+  const twins = picture.filter((path) => path.split('/').at(-1) === base);
+  report.body(page, node.position?.start, `<${node.name} src>`, 'missing-picture', { found: src, nearest: twins.length > 0 ? twins : findNearest(src, picture) });
+}
+
+const MEGABYTES = 2;
+const PIXELS = 4000;
+
+/** Pictures can be opened, are not larger than a screen needs, and are shown. */
+export function checkPictures({ pictures, pages }: Content, report: Report): void {
+  for (const [path, { bytes, width, height }] of pictures) {
+    if (!width || !height) report.file(path, 'broken-picture', { allowed: { phrase: 'pictureKinds' } });
+    else if (bytes > MEGABYTES * 1e6 || Math.max(width, height) > PIXELS)
+      report.file(path, 'large-picture', { found: `${(bytes / 1e6).toFixed(1)} MB, ${width} × ${height}`, allowed: { phrase: 'pictureLimit', values: [MEGABYTES, PIXELS] } });
+    if (!pages.some(({ body }) => body.includes(path.replace(/^content\//, '')))) report.file(path, 'unused-picture');
+  }
+}

@@ -1,0 +1,87 @@
+import { findClaims } from '../../domain/coverage.ts';
+import { toNameKey } from '../../domain/country-search.ts';
+import { COUNTRY_CODES, isCountryCode } from '../../domain/iso-3166.ts';
+import { findNearest } from '../../domain/nearest.ts';
+import { cldrCountryName } from '../../i18n/format.ts';
+import { LANGUAGES } from '../../schemas/common.ts';
+import type { OfficeFacts } from '../../schemas/office.ts';
+import type { CountriesFacts, CountryAliases } from '../../schemas/page.ts';
+import type { ZoneFacts } from '../../schemas/zone.ts';
+import { walkTexts, type Content, type Report } from '../content.ts';
+
+const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|suspended)(\.\d+)?$/;
+const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
+
+/** Codes that people write for a country, and the code it has. */
+const MISTAKEN: Record<string, string> = { UK: 'GB', EN: 'GB', EL: 'GR', SU: 'RU', JA: 'JP', KO: 'KR', SW: 'SE', DA: 'DK', YU: 'RS', ZR: 'CD', TP: 'TL', BU: 'MM', CS: 'CZ', DD: 'DE' };
+const nearestCodes = (code: string): string[] => (MISTAKEN[code] ? [MISTAKEN[code]] : findNearest(code, COUNTRY_CODES));
+
+/** Every country is one of ISO 3166-1. */
+export function checkCountryCodes({ all, singles }: Content, report: Report): void {
+  for (const parsed of all)
+    walkTexts(parsed.data, [], (text, path) => {
+      if (!COUNTRY_FIELDS.test(path.join('.')) || text === 'any' || isCountryCode(text)) return;
+      report.field(parsed, path, 'unknown-country', { found: text, nearest: nearestCodes(text) });
+    });
+  const countries = singles.get('countries.yaml');
+  for (const group of countries ? KEYED_BY_COUNTRY : [])
+    for (const code of Object.keys((countries!.data as CountriesFacts)[group]))
+      if (!isCountryCode(code)) report.field(countries!, [group, code], 'unknown-country', { found: code, nearest: nearestCodes(code) });
+}
+
+/** Every country is in one zone, at home or uninhabited. Says nothing while a zone cannot be read. */
+export function checkZones({ entries, ids, singles }: Content, report: Report): void {
+  const owner = new Map<string, string>();
+  const zones = entries.zones!;
+  for (const [id, parsed] of zones)
+    (parsed.data as ZoneFacts).countries.forEach((code, i) => {
+      const other = owner.get(code);
+      if (other && other !== id) report.field(parsed, ['countries', i], 'zone-overlap', { found: `${code} (${other}, ${id})` });
+      owner.set(code, id);
+    });
+  const countries = singles.get('countries.yaml');
+  if (!countries || zones.size < ids.zones!.size) return;
+  const { home, uninhabited } = countries.data as CountriesFacts;
+  for (const code of COUNTRY_CODES)
+    if (!owner.has(code) && !home.includes(code) && !uninhabited.includes(code)) report.field(countries, [], 'zone-gap', { found: code });
+}
+
+/** An open office answers alone for its countries, unless every office concerned says that it shares them. */
+export function checkCoverage({ entries }: Content, report: Report): void {
+  const offices = entries.offices!;
+  const facts = new Map([...offices].map(([id, { data }]) => [id, data as OfficeFacts]));
+  const says = (id: string, other: string): boolean => facts.get(id)!.sharesWith?.includes(other) ?? false;
+  for (const code of COUNTRY_CODES) {
+    const claimants = [...new Set(findClaims(code, facts).map(({ office }) => office))];
+    const [first, ...others] = claimants;
+    for (const id of others) {
+      if (says(id, first!) && says(first!, id)) continue;
+      const block = facts.get(id)!.covers.findIndex(({ countries }) => countries.includes(code));
+      const path = ['covers', block, 'countries', facts.get(id)!.covers[block]!.countries.indexOf(code)];
+      report.field(offices.get(id)!, path, 'claimed-twice', { found: `${code} (${claimants.join(', ')})` });
+    }
+  }
+}
+
+/** The usual names of all countries in the three languages, as a search compares them, each with its country. */
+function toUsualNames(facts: CountriesFacts | undefined): Map<string, string> {
+  const nameOf = (code: string, lang: (typeof LANGUAGES)[number]): string => facts?.names[code]?.[lang] ?? cldrCountryName(code, lang);
+  return new Map(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [toNameKey(nameOf(code, lang)), code] as const)));
+}
+
+/** A name under `names` means one country: no other may bear it, as an alias or as its usual name. */
+export function checkAliases({ singles }: Content, report: Report): void {
+  const parsed = singles.get('country-aliases.yaml');
+  if (!parsed) return;
+  const { names, shared } = parsed.data as CountryAliases;
+  const owner = toUsualNames(singles.get('countries.yaml')?.data as CountriesFacts | undefined);
+  for (const { name, countries } of shared) owner.set(toNameKey(name), countries.join(', '));
+  for (const [code, aliases] of Object.entries(names)) {
+    if (!isCountryCode(code)) report.field(parsed, ['names', code], 'unknown-country', { found: code, nearest: nearestCodes(code) });
+    aliases.forEach(({ name }, i) => {
+      const other = owner.get(toNameKey(name)) ?? code;
+      if (other !== code) report.field(parsed, ['names', code, i, 'name'], 'shared-name', { found: `${name} (${other}, ${code})` });
+      owner.set(toNameKey(name), code);
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { toCallState } from '../../domain/call.ts';
+import { offsetMinutes, toOffsetLabel } from '../../domain/time-zone.ts';
+import type { ProgrammeFacts } from '../../schemas/programme.ts';
+import type { Content, Report } from '../content.ts';
+import type { Parsed } from '../parse.ts';
+import { checkTimeZone } from './places.ts';
+
+interface Dated {
+  sources?: { url: string; date: string; readOn: string }[];
+  confirmedOn?: string | null;
+  updatedOn?: string;
+}
+
+/** Fields, beside those of sources, that tell of something that has happened. */
+const PAST_FIELDS = ['confirmedOn', 'updatedOn', 'opened', 'openBy', 'created', 'asOf', 'lastSeen'] as const;
+
+/** The day after; east of here it has begun already. */
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** What is told of as past lies in the past, and a source is read after its date. */
+export function checkDates({ all, today }: Content, report: Report): void {
+  const limit = nextDay(today);
+  const allowed = { phrase: 'until', values: [today] } as const;
+  const isFuture = (date: string): boolean => date > limit.slice(0, date.length);
+  const check = (parsed: Parsed, path: PropertyKey[], date: unknown): void => {
+    if ((typeof date === 'string' || typeof date === 'number') && isFuture(String(date))) report.field(parsed, path, 'future-date', { found: String(date), allowed });
+  };
+  for (const parsed of all) {
+    const data = parsed.data as Dated & Record<string, unknown>;
+    for (const field of PAST_FIELDS) check(parsed, [field], data[field]);
+    data.sources?.forEach(({ date, readOn }, i) => {
+      check(parsed, ['sources', i, 'readOn'], readOn);
+      if (date === 'undated') return;
+      check(parsed, ['sources', i, 'date'], date);
+      if (date > readOn.slice(0, date.length) && !isFuture(date)) report.field(parsed, ['sources', i, 'readOn'], 'date-order', { found: readOn, allowed: { phrase: 'since', values: [date] } });
+    });
+    (data.covers as { since?: string }[] | undefined)?.forEach(({ since }, i) => check(parsed, ['covers', i, 'since'], since));
+    (data.amounts as { year: number }[] | undefined)?.forEach(({ year }, i) => check(parsed, ['amounts', i, 'year'], year));
+  }
+}
+
+/** Lists that stand in the order of their dates, with the sign of that order. */
+const ORDERED: Record<string, { field: string; sign: 1 | -1 }> = {
+  'timeline.yaml': { field: 'year', sign: 1 },
+  'data-changelog.yaml': { field: 'date', sign: -1 },
+};
+
+/** Histories are told in their order and not ahead of time; least and most are not exchanged. */
+export function checkOrder({ singles, entries, today }: Content, report: Report): void {
+  for (const [name, { field, sign }] of Object.entries(ORDERED)) {
+    const parsed = singles.get(name);
+    const values = (parsed?.data as Record<string, string | number>[] | undefined)?.map((item) => String(item[field])) ?? [];
+    values.forEach((value, i) => {
+      const before = values[i - 1];
+      if (before && value !== before && value > before === sign < 0) report.field(parsed!, [i, field], 'list-order', { found: `${before}, ${value}` });
+      if (value > nextDay(today).slice(0, value.length)) report.field(parsed!, [i, field], 'future-date', { found: value, allowed: { phrase: 'until', values: [today] } });
+    });
+  }
+  for (const parsed of entries.programmes!.values()) {
+    const { amounts, duration } = parsed.data as ProgrammeFacts;
+    const check = (path: PropertyKey[], range: { min?: number | undefined; max?: number | undefined } | null): void => {
+      if (range?.min !== undefined && range.max !== undefined && range.min > range.max) report.field(parsed, [...path, 'max'], 'range-order', { found: `${range.min} > ${range.max}` });
+    };
+    check(['duration'], duration);
+    amounts.forEach((amount, i) => check(['amounts', i], amount));
+  }
+}
+
+/** Minutes east of UTC that an ISO 8601 instant is written with. */
+function toWrittenOffset(instant: string): number {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(instant);
+  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
+}
+
+/** Dated calls: their order, their zone and the offset that it has on that day. */
+export function checkCalls({ entries, today }: Content, report: Report): void {
+  for (const parsed of entries.programmes!.values()) {
+    const { calls } = parsed.data as ProgrammeFacts;
+    calls.forEach(({ id, opens, closes, timeZone }, i) => {
+      const at = (field: string): PropertyKey[] => ['calls', i, field];
+      if (calls.findIndex((other) => other.id === id) !== i) report.field(parsed, at('id'), 'duplicate', { found: id });
+      if (opens && Date.parse(opens) >= Date.parse(closes)) report.field(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
+      if (toCallState({ closes }, new Date(`${today}T00:00Z`)) === 'closed') report.field(parsed, at('closes'), 'call-past', { found: closes });
+      if (!checkTimeZone(parsed, at('timeZone'), timeZone, report)) return;
+      for (const [field, instant] of Object.entries({ opens, closes })) {
+        if (!instant || instant.endsWith('Z')) continue;
+        const offset = offsetMinutes(timeZone, new Date(instant));
+        if (toWrittenOffset(instant) !== offset) report.field(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
+      }
+    });
+  }
+}

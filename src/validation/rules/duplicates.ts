@@ -1,0 +1,76 @@
+import { fold } from '../../domain/fold.ts';
+import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
+import type { OfficeFacts } from '../../schemas/office.ts';
+import type { TermFacts } from '../../schemas/page.ts';
+import type { ProgrammeFacts } from '../../schemas/programme.ts';
+import type { ZoneFacts } from '../../schemas/zone.ts';
+import type { Content, Report } from '../content.ts';
+import type { Parsed } from '../parse.ts';
+
+type Value = string | number | null | undefined;
+
+/** No two entries of a kind share what tells one from another. */
+export function checkDuplicates({ entries, pages, singles }: Content, report: Report): void {
+  const once = (list: Iterable<[string, Parsed]>, path: PropertyKey[], get: (data: never) => Value): void => {
+    const seen = new Map<string, string>();
+    for (const [id, parsed] of list) {
+      const value = get(parsed.data as never);
+      if (value === null || value === undefined || value === '') continue;
+      const key = fold(String(value));
+      const other = seen.get(key);
+      if (other) report.field(parsed, path, 'duplicate', { found: `${value} (${other}, ${id})` });
+      else seen.set(key, id);
+    }
+  };
+  const { offices, zones, laboratories, programmes, glossary, missions } = entries as Record<string, Map<string, Parsed>>;
+  once(offices!, ['order'], (data: OfficeFacts) => data.order);
+  once(zones!, ['order'], (data: ZoneFacts) => data.order);
+  once(missions!, ['order'], (data: { order: number }) => data.order);
+  once(zones!, ['letter'], (data: ZoneFacts) => data.letter);
+  once(zones!, ['shortName', 'en'], (data: ZoneFacts) => data.shortName.en);
+  once(offices!, ['phone'], (data: OfficeFacts) => data.phone);
+  once(offices!, ['email'], (data: OfficeFacts) => data.email);
+  once(offices!, ['website'], (data: OfficeFacts) => (data.status === 'open' ? data.website : null));
+  once(offices!, ['coordinates'], ({ coordinates: { lat, lon } }: OfficeFacts) => `${lat}, ${lon}`);
+  once(programmes!, ['acronym'], (data: ProgrammeFacts) => data.acronym);
+  once(laboratories!, ['acronym'], (data: LaboratoryFacts) => data.acronym);
+  once(laboratories!, ['number'], (data: LaboratoryFacts) => data.number);
+  once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0]);
+  once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
+  checkCities(laboratories!, report);
+  for (const [kind, field] of [['offices', 'name'], ['programmes', 'title'], ['zones', 'title'], ['missions', 'title'], ['pages', 'title']] as const)
+    for (const lang of ['en', 'fr', 'es'])
+      once(
+        pages.filter((page) => page.kind === kind && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
+        [field],
+        (data: Record<string, string>) => data[field],
+      );
+  const publishers = singles.get('publishers.yaml');
+  const hosts = (publishers?.data as { host: string }[] | undefined)?.map(({ host }) => host) ?? [];
+  hosts.forEach((host, i) => hosts.indexOf(host) !== i && report.field(publishers!, [i, 'host'], 'repeated-value', { found: host }));
+}
+
+/** One point stands for one city: the same degrees in two cities were copied from one entry to the other. */
+function checkCities(laboratories: ReadonlyMap<string, Parsed>, report: Report): void {
+  const seen = new Map<string, { id: string; city: string }>();
+  for (const [id, parsed] of laboratories) {
+    const { coordinates, city } = parsed.data as LaboratoryFacts;
+    const key = `${coordinates.lat}, ${coordinates.lon}`;
+    const other = seen.get(key);
+    if (other && other.city !== city.en) report.field(parsed, ['coordinates'], 'duplicate', { found: `${key} (${other.id}: ${other.city}, ${id}: ${city.en})` });
+    else seen.set(key, { id, city: city.en });
+  }
+}
+
+/** Nothing is listed twice in one list. */
+export function checkLists({ all }: Content, report: Report): void {
+  for (const parsed of all) checkList(parsed, parsed.data, [], report);
+}
+
+function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: Report): void {
+  if (Array.isArray(value)) {
+    const keys = value.map((item: unknown) => (typeof item === 'string' ? item : ((item as { url?: string; name?: string } | null)?.url ?? JSON.stringify(item))));
+    keys.forEach((key, i) => keys.indexOf(key) !== i && report.field(parsed, [...path, i], 'repeated-value', { found: key }));
+  }
+  if (value && typeof value === 'object') for (const [key, item] of Object.entries(value)) checkList(parsed, item, [...path, Array.isArray(value) ? Number(key) : key], report);
+}

@@ -1,0 +1,87 @@
+import { findNearest } from '../../domain/nearest.ts';
+import { FLAT, FOLDERS, SINGLES } from '../kinds.ts';
+import type { Content, Report } from '../content.ts';
+import type { ContentFile } from '../read.ts';
+import { placeAt } from '../text/place.ts';
+
+/** What a file below content/ is: where it belongs, or why it belongs nowhere. */
+export type Role =
+  | { role: 'facts' | 'words'; kind: string; id: string; lang?: string }
+  | { role: 'flat'; kind: string; id: string }
+  | { role: 'single'; name: string }
+  | { role: 'picture' }
+  | { role: 'unknown' };
+
+/** Tells what a path is for. */
+export function toRole({ path, picture }: ContentFile): Role {
+  const [, first = '', second = '', third, ...deeper] = path.split('/');
+  if (deeper.length > 0) return { role: 'unknown' };
+  const folder = FOLDERS[first];
+  if (picture && folder && third) return { role: 'picture' };
+  const lang = /^page\.(en|fr|es)\.mdx$/.exec(third ?? '')?.[1];
+  if (folder && third === folder.facts) return { role: 'facts', kind: first, id: second };
+  if (folder && lang) return { role: 'words', kind: first, id: second, lang };
+  if (FLAT[first] && !third && second.endsWith('.yaml')) return { role: 'flat', kind: first, id: second.replace(/\.yaml$/, '') };
+  if (SINGLES[first] && !second) return { role: 'single', name: first };
+  return { role: 'unknown' };
+}
+
+/** The paths that a misplaced file could have been meant for. */
+function toCandidates(path: string): string[] {
+  const [, first = '', second = '', third] = path.split('/');
+  const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
+  const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
+  if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
+  if (kind && FLAT[kind]) return [`content/${kind}/${second.replace(/\.[^.]*$/, '')}.yaml`];
+  if (kind && third) return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
+  return [];
+}
+
+/** Files that do not belong where they are, cannot be read, or hold what no text should. */
+export function checkFiles({ files }: Content, report: Report): void {
+  for (const file of files) {
+    const { path, fault, text, picture } = file;
+    if (fault === 'empty folder') report.file(path, 'empty-folder');
+    else if (toRole(file).role === 'unknown') report.file(path, 'unknown-file', { found: path.split('/').at(-1)!, nearest: findNearest(path, toCandidates(path), 1) });
+    else if (fault === 'unreadable') report.file(path, 'unreadable');
+    else if (fault) report.file(path, 'encoding', { found: fault, allowed: { phrase: 'utf8' } });
+    else if (!picture && text.trim() === '') report.file(path, 'empty-file');
+    checkLetters(file, report);
+  }
+}
+
+const MERGE = /^(<{7} .*|={7}|>{7} .*)$/m;
+/** UTF-8 that was read as Latin-1 or Windows-1252 and saved again, and the sign that stands for unreadable bytes. */
+const BROKEN = /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]/;
+/** Control characters, soft hyphens, spaces without width and marks of direction. */
+const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
+
+const codePoint = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The letters that were meant, where the bytes of a wrongly read text still tell. */
+function repair(text: string): string[] {
+  const bytes = [...text].map((letter) => CP1252.get(letter) ?? letter.codePointAt(0)!);
+  if (bytes.some((byte) => byte > 255)) return [];
+  const repaired = new TextDecoder().decode(Uint8Array.from(bytes));
+  return repaired.includes('\uFFFD') ? [] : [repaired];
+}
+const CP1252 = new Map(Array.from({ length: 128 }, (_, i) => [new TextDecoder('windows-1252').decode(Uint8Array.of(128 + i)), 128 + i]));
+
+function checkLetters({ path, text, fault }: ContentFile, report: Report): void {
+  const merge = MERGE.exec(text);
+  if (merge && /^(<{7}|>{7})/m.test(text)) report.file(path, 'merge-conflict', { found: merge[0] }, placeAt(text, merge.index));
+  const broken = !fault && BROKEN.exec(text);
+  if (broken) {
+    const start = text.slice(0, broken.index).search(/[\p{L}\p{N}]*$/u);
+    const word = /^\S+/.exec(text.slice(start))![0];
+    report.file(path, 'broken-letters', { found: word, nearest: repair(word) }, placeAt(text, start));
+  }
+  const hidden = !fault && !broken && HIDDEN.exec(text);
+  if (hidden) report.file(path, 'hidden-character', { found: codePoint(hidden[0]) }, placeAt(text, hidden.index));
+}
+
+/** Marks in YAML that hide the end of a value from its reader. */
+export function checkYamlText(file: string, text: string, before: number, report: Report): void {
+  for (const match of text.matchAll(/^[ \t]*(?:- )?[\w-]+:[ \t]+(?!['"|>[{#&*])[^\n]*?\S[ \t]+(#[^\s#][^\n]*)$/gm))
+    report.file(file, 'yaml-comment', { found: match[1]! }, placeAt(text, match.index + match[0].length - match[1]!.length, before));
+}

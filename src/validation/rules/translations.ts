@@ -1,0 +1,82 @@
+import { LANGUAGES, type Lang } from '../../schemas/common.ts';
+import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
+import { FOLDERS } from '../kinds.ts';
+import { isTag, textOf, visit } from '../mdx.ts';
+import { toProblem, type Place } from '../problem.ts';
+import { toSourceHash } from '../text/hash.ts';
+import { findOtherLanguage } from '../text/language.ts';
+import { NAMES } from './facts.ts';
+
+/** Facts have words in every language, and words have facts. */
+export function checkPairs({ ids, pages }: Content, report: Report): void {
+  const present = Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`);
+  for (const [kind, { facts }] of Object.entries(FOLDERS)) {
+    for (const id of ids[kind]!) {
+      const langs = present.get(`${kind}/${id}`)?.map(({ lang }) => lang) ?? [];
+      if (langs.length === 0) report.file(`content/${kind}/${id}/${facts}`, 'missing-words');
+      else for (const lang of LANGUAGES.filter((code) => !langs.includes(code))) report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
+    }
+    for (const [key, [page]] of present)
+      if (page!.kind === kind && !ids[kind]!.has(page!.id)) report.file(`content/${key}`, 'missing-facts', { allowed: facts });
+  }
+}
+
+/** A translation and the mark that it should bear; `recorded` is the one that it bears. */
+export interface Translation {
+  page: Page;
+  hash: string;
+  recorded: string | undefined;
+}
+
+/** Every text that is a translation, with the present state of its source. */
+export function findTranslations({ pages, entries }: Pick<Content, 'pages' | 'entries'>): Translation[] {
+  return [...Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`).values()].flatMap((group) => {
+    const { kind, id } = group[0]!;
+    const sourceLang = (entries[kind]?.get(id)?.data as { sourceLanguage?: Lang } | undefined)?.sourceLanguage ?? 'fr';
+    const source = group.find(({ lang, matter, fitsSchema }) => lang === sourceLang && matter && fitsSchema);
+    if (!source) return [];
+    const hash = toSourceHash(sourceLang, source.matter!.data as Record<string, unknown>, source.body);
+    return group.filter((page) => page !== source && page.matter && page.fitsSchema).map((page) => ({ page, hash, recorded: (page.matter!.data as { sourceHash?: string }).sourceHash }));
+  });
+}
+
+/** A translation bears the mark of the source text that it translates. */
+export function checkStale(content: Content, report: Report): void {
+  for (const { page, hash, recorded } of findTranslations(content)) {
+    if (recorded === hash) continue;
+    report.field(page.matter!, ['sourceHash'], recorded ? 'stale-translation' : 'unrecorded-translation', { found: recorded, allowed: `sourceHash: ${hash}` });
+  }
+}
+
+const LOCAL_NAMES = /(^|\.)(name|term|formerNames|expansion)$/;
+const FIELDS = ['summary', 'who', 'how'];
+
+/** Every text is in the language of its file or field; the first of a file that is not speaks for all. */
+export function checkLanguages({ pages, all }: Content, report: Report): void {
+  for (const page of pages) {
+    const wrong = findForeign(page);
+    if (wrong) report.add(toProblem(page.file, wrong.place, wrong.field, 'wrong-language', { found: wrong.text, allowed: NAMES[page.lang] }));
+  }
+  for (const parsed of all)
+    walkLocalized(parsed.data, [], (words, path) => {
+      if (LOCAL_NAMES.test(path.join('.'))) return;
+      for (const lang of LANGUAGES) if (findOtherLanguage(words[lang], lang)) report.field(parsed, [...path, lang], 'wrong-language', { found: words[lang], allowed: NAMES[lang] });
+    });
+}
+
+function findForeign({ matter, tree, lang, bodyLine }: Page): { field: string; place: Place; text: string } | undefined {
+  const data = (matter?.data ?? {}) as Record<string, unknown>;
+  const field = FIELDS.find((name) => typeof data[name] === 'string' && findOtherLanguage(data[name], lang));
+  if (field) return { field, place: matter!.locate([field]), text: String(data[field]) };
+  let found: { field: string; place: Place; text: string } | undefined;
+  visit(tree.root, (node) => {
+    const words = ['paragraph', 'heading', 'tableCell'].includes(node.type) ? textOf(node) : isTag(node) ? toTitle(node.attributes) : '';
+    if (found || !words || !findOtherLanguage(words, lang)) return;
+    const { line, column } = node.position!.start;
+    found = { field: node.type === 'heading' ? 'heading' : 'text', place: { line: line + bodyLine - 1, column }, text: words };
+  });
+  return found;
+}
+
+const toTitle = (attributes: { name?: string; value?: unknown }[] = []): string =>
+  attributes.filter(({ name, value }) => ['title', 'alt', 'caption'].includes(name ?? '') && typeof value === 'string').map(({ value }) => value).join(' ');
