@@ -1,4 +1,5 @@
 import type { z, ZodType } from 'astro/zod';
+import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { Parsed } from './parse.ts';
 import { toProblem, type Details, type Phrase, type Problem } from './problem.ts';
@@ -46,11 +47,29 @@ function toMisfit(parsed: Parsed, issue: z.core.$ZodIssue): Problem {
   const value = valueAt(parsed.data, issue.path);
   const field = issue.path.join('.');
   if (value === undefined) return toProblem(parsed.file, parsed.locate(issue.path), field, 'missing-field', { allowed: toAllowed(issue, value) });
+  const misplaced = findMisplaced(issue, value);
+  if (misplaced) return toProblem(parsed.file, parsed.locate(issue.path), field, 'wrong-field', { found: String(value), allowed: { phrase: misplaced } });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_key' ? [] : undefined;
-  const nearest = values && findNearest(String(value), values);
+  const nearest = values ? findNearest(String(value), values) : toNearest(issue, value);
   const place = issue.code === 'invalid_key' ? parsed.locateKey(issue.path) : parsed.locate(issue.path);
   const details: Details = { found: issue.code === 'invalid_key' ? String(issue.path.at(-1)) : JSON.stringify(value), allowed: toAllowed(issue, value), nearest };
   return toProblem(parsed.file, place, field, 'schema', details);
+}
+
+/** A web address where an e-mail address is wanted, or the reverse. */
+function findMisplaced(issue: z.core.$ZodIssue, value: unknown): 'webField' | 'emailField' | undefined {
+  if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
+  if (issue.format === 'email' && /^(https?:\/\/|www\.)/.test(value)) return 'webField';
+  return issue.format === 'url' && /^(mailto:)?[\w.+-]+@[\w.-]+$/.test(value) ? 'emailField' : undefined;
+}
+
+/** The code or id that was meant, where only its capitals, accents or spaces are wrong. */
+function toNearest(issue: z.core.$ZodIssue, value: unknown): string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (issue.message === phrases.countryCode) return COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(value.trim().toUpperCase()));
+  if (issue.message === phrases.webAddress && /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value)) return [`https://${value}`];
+  if (issue.message !== phrases.id) return undefined;
+  return [value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')].filter(Boolean);
 }
 
 const TYPES: Record<string, keyof typeof phrases> = {

@@ -6,7 +6,7 @@ import { toReport, type Content, type Page } from './content.ts';
 import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
 import { readBody } from './mdx.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
-import { toProblem, type Problem } from './problem.ts';
+import { toProblem, type Problem, type Rule } from './problem.ts';
 import type { ContentFile } from './read.ts';
 import { checkAge, checkInstitution } from './rules/age.ts';
 import { checkComponents, checkPictures } from './rules/components.ts';
@@ -138,13 +138,18 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
 
 const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
 
+/** Rules by which a link cannot but differ from that of the other languages. */
+const LINK_RULES: readonly Rule[] = ['raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute'];
+
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const meant = new Set(meantPaths(problems));
   const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
+  const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
-  return problems.filter(({ rule, file, line, allowed }) => {
+  return problems.filter(({ rule, file, line, field, allowed }) => {
     if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
+    if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);
     if (rule === 'missing-words') return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));

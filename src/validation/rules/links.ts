@@ -42,7 +42,8 @@ export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<str
     const url = node.url ?? '';
     const text = textOf(node).trim();
     const isBare = text === url || /^https?:\/\//.test(text);
-    if (VAGUE.has(fold(text).replace(/[^a-z ]+/g, ' ').trim()) || text === '' || isBare) report.body(page, place, 'link', 'link-text', { found: text || url });
+    const folded = fold(text).replace(/[^a-z ]+/g, ' ').trim();
+    if (VAGUE.has(folded) || /^(?:[a-z]+ ){0,4}(?:here|ici|aqui)$/.test(folded) || text === '' || isBare) report.body(page, place, 'link', 'link-text', { found: text || url });
     const colon = url.indexOf(':');
     if (isRef(url)) checkRef(url.slice(0, colon), url.slice(colon + 1));
     else if (url.startsWith('#')) checkAnchor(url.slice(1));

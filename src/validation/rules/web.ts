@@ -14,7 +14,7 @@ const ROLES = new RegExp(
 
 /** Whether an address is that of a function: all words of its name are words of functions. */
 export const isRoleAddress = (email: string): boolean =>
-  email.split('@')[0]!.split(/[.\-_+]/).filter(Boolean).every((word) => ROLES.test(word));
+  email.split('@')[0]!.split(/[.\-_+]|(?<=\D)(?=\d)/).filter(Boolean).every((word) => ROLES.test(word));
 
 /** Why an address cannot lead anywhere: undefined where it can. */
 export function findFault(url: string): string | undefined {
