@@ -37,17 +37,20 @@ export function wordsFormat(schema: JsonSchema): Format {
   return {
     fromFile(text) {
       const matter = MATTER.exec(text);
-      if (!matter) return { body: text, [SOURCE]: text };
-      return { ...(toForm(parse(matter[2]!), schema) as object), body: text.slice(matter[0].length), [SOURCE]: text };
+      if (!matter) return { body: withoutEnd(text), [SOURCE]: text };
+      return { ...(toForm(parse(matter[2]!), schema) as object), body: withoutEnd(text.slice(matter[0].length)), [SOURCE]: text };
     },
     toFile({ [SOURCE]: text = '---\n{}\n---\n\n', body = '', ...data }) {
       const matter = MATTER.exec(text as string);
-      if (!matter) return String(body);
+      if (!matter) return withEnd(String(body));
       const [whole, open, yaml, close] = matter as unknown as [string, string, string, string];
       const edited = editYaml(yaml, fromForm(data, schema, parse(yaml)), order);
-      return `${open}${edited}${close}${body === (text as string).slice(whole.length) ? body : withEnd(String(body))}`;
+      const old = (text as string).slice(whole.length);
+      return `${open}${edited}${close}${body === withoutEnd(old) ? old : withEnd(String(body))}`;
     },
   };
 }
 
-const withEnd = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+/** The form shows no empty last line; the file ends with the end of a line. */
+const withoutEnd = (text: string): string => text.replace(/\n$/, '');
+const withEnd = (text: string): string => `${text.trimEnd()}\n`;

@@ -79,7 +79,7 @@ describe('what is read and written', () => {
     const { text, format } = find('content/missions/network/page.fr.mdx');
     const data = format.fromFile(text);
     expect(String(data.body)).toMatch(/<[A-Z]/);
-    expect(format.toFile({ ...data, body: `${data.body}\nZq\n` })).toBe(`${text}\nZq\n`);
+    expect(format.toFile({ ...data, body: `${data.body}\n\nZq` })).toBe(`${text}\nZq\n`);
   });
 });
 
