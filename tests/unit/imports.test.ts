@@ -51,5 +51,5 @@ test('components do not load data: they get it, except the tags of MDX and the l
 });
 
 test('every import below src leads to a folder of the house', () => {
-  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|woff2\?url|(css|yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
+  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|(css|woff2)\?url|(css|yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
 });
