@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toMessage } from '../../src/validation/messages.ts';
 import type { Problem } from '../../src/validation/problem.ts';
-import { decode, readContent, type ContentFile } from '../../src/validation/read.ts';
+import { decode, type ContentFile } from '../../src/validation/read.ts';
 import { toGitHub, toGitLab } from '../../src/validation/reporters/annotations.ts';
 import { toJson } from '../../src/validation/reporters/json.ts';
 import { toText } from '../../src/validation/reporters/text.ts';
 import { validate } from '../../src/validation/validate.ts';
+import { readFrozenContent } from '../support/frozen-content.ts';
 import { makeMistake, readMistakes } from '../support/mistakes.ts';
 
 const TODAY = '2026-11-23';
@@ -16,8 +17,8 @@ const PROGRAMME = 'content/programmes/iea/programme.yaml';
 let files: ContentFile[];
 let known: Set<string>;
 const keyOf = ({ file, field, rule, found }: Problem): string => [file, field, rule, found].join('\n');
-beforeAll(async () => {
-  files = await readContent(process.cwd());
+beforeAll(() => {
+  files = readFrozenContent();
   known = new Set(validate(files, TODAY).map(keyOf));
 });
 
