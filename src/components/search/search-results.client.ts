@@ -83,7 +83,7 @@ export class SearchResults extends HTMLElement {
     const { kinds, onPage } = this.#words;
     const kind = kinds[fragment.filters.kind?.[0] ?? 'page'];
     const zone = fragment.filters.kind?.[0] === 'zone' ? undefined : fragment.filters.zone?.[0];
-    const label = make('p', 'kind', [kind, zone && this.#zones.get(zone)].filter(Boolean).join(' · '));
+    const label = make('p', 'quiet small', [kind, zone && this.#zones.get(zone)].filter(Boolean).join(' · '));
     const item = make('li', '', label, this.#toLink(fragment.url, fragment.meta.title ?? fragment.url), this.#toExcerpt(fragment));
     const parts = fragment.sub_results.filter(({ url }) => url !== fragment.url).slice(0, MAX_PARTS);
     if (parts.length > 0) {

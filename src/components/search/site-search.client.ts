@@ -250,7 +250,6 @@ class SiteSearch extends HTMLElement {
     other.querySelector<HTMLElement>('.also')!.hidden = isAlso;
     title.hidden = !isAlso;
     if (!isAlso) return results.clear();
-    if (!title.textContent) title.textContent = this.#words.loading;
     try {
       const { hits } = await (await this.#open(lang)).search(query, filters);
       if (turn !== this.#turn) return;
