@@ -39,9 +39,8 @@ export function watchCountries({ ground, shapes, onPoint }: MapStage, { namesHre
   };
   ground.addEventListener('pointermove', onMove, { signal });
   ground.addEventListener('pointerleave', () => point(undefined), { signal });
-  onPoint(async (x, y) => {
-    await shapes.load().catch(() => undefined);
-    const code = shapes.codeAt(x, y);
+  onPoint(async (at) => {
+    const code = await shapes.findAt(at).catch(() => undefined);
     if (code) onChoose(code);
   });
 }

@@ -1,3 +1,5 @@
+import type { Planar } from '../../domain/projection.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Drawing units per step of the paths. */
@@ -27,6 +29,13 @@ export class CountryShapes {
   /** The country under a point of the window, by ISO code. */
   codeAt(x: number, y: number): string | undefined {
     return document.elementFromPoint(x, y)?.closest<SVGPathElement>('[data-code]')?.dataset.code;
+  }
+
+  /** The country at a point of the drawing, by ISO code; fetches the shapes if need be. */
+  async findAt({ x, y }: Planar): Promise<string | undefined> {
+    const point = new DOMPoint(x / STEP, y / STEP);
+    for (const [code, path] of await this.load()) if (path.isPointInFill(point)) return code;
+    return undefined;
   }
 
   /** Shows one country as pointed at or as chosen, and no other so. */

@@ -133,6 +133,8 @@ export class MapMarks {
       this.#order(mark);
     }
     const { x, y } = this.#map.latLngToLayerPoint(toLatLng(mark));
+    // One that waits beside the picture, to be dragged in, is for nobody's finger, key or ear yet.
+    mark.button.inert = !this.#map.getBounds().contains(toLatLng(mark));
     mark.button.style.left = `${x}px`;
     mark.button.style.top = `${y}px`;
   }

@@ -109,10 +109,10 @@ export class MapStage {
     return this.#map.latLngToContainerPoint(toLatLng(point)).x > this.#map.getSize().x / 2;
   }
 
-  /** Tells where the ground was clicked or tapped, without a drag, in CSS pixels of the window. */
-  onPoint = (tell: (x: number, y: number) => void): void => {
-    this.#map.on('click', ({ originalEvent: { target, clientX, clientY } }) => {
-      if (!(target as Element).closest('.pin')) tell(clientX, clientY);
+  /** Tells where the ground was clicked or tapped, without a drag, in drawing units. */
+  onPoint = (tell: (point: Planar) => void): void => {
+    this.#map.on('click', ({ latlng, originalEvent }) => {
+      if (!(originalEvent.target as Element).closest('.pin')) tell({ x: latlng.lng, y: -latlng.lat });
     });
   };
 
