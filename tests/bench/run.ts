@@ -5,13 +5,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { benchCatalogue } from './catalogue.ts';
 import { benchCheck } from './check.ts';
 import { benchMap } from './map.ts';
 import { launch, serve, type Row } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchSearch } from './search.ts';
 
-const GROUPS = { pages: benchPages, map: benchMap, search: benchSearch, check: benchCheck };
+const GROUPS = { pages: benchPages, map: benchMap, search: benchSearch, catalogue: benchCatalogue, check: benchCheck };
 const wanted = process.argv.slice(2).filter((name) => name in GROUPS);
 const names = (wanted.length > 0 ? wanted : Object.keys(GROUPS)) as (keyof typeof GROUPS)[];
 
