@@ -71,17 +71,32 @@ export function narrow({ entries, suspended }: Catalogue, selection: Selection, 
 
 /** For every value of every facet, how many entries there would be once it is chosen. */
 export function countValues(catalogue: Catalogue, selection: Selection): Record<Facet, Map<string, number>> {
-  const count = (facet: Facet): Map<string, number> => {
-    const tally = new Map<string, number>();
-    const rest = narrow(catalogue, without(selection, facet), facet === 'status' || selection.status !== undefined);
-    for (const { values } of rest) for (const value of values[facet]) tally.set(value, (tally.get(value) ?? 0) + 1);
+  const tallies = tally(catalogue, selection);
+  const count = (facet: Facet, own: Map<string, number>): Map<string, number> => {
     const toCount = (value: string): number => {
       if (facet === 'country' && catalogue.suspended.includes(value)) return 0;
-      return (tally.get(value) ?? 0) + (value === ANY || value === UNKNOWN ? 0 : (tally.get(ANY) ?? 0));
+      return (own.get(value) ?? 0) + (value === ANY || value === UNKNOWN ? 0 : (own.get(ANY) ?? 0));
     };
     return new Map(catalogue.vocabulary[facet].map((value) => [value, toCount(value)]));
   };
-  return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<Facet, Map<string, number>>;
+  return Object.fromEntries(FACETS.map((facet, i) => [facet, count(facet, tallies[i]!)])) as Record<Facet, Map<string, number>>;
+}
+
+/**
+ * For each facet, how often a value stands in the entries that the choices of the other facets leave. One pass over
+ * the entries: each counts for the facets without which it would fit, and most fit none.
+ */
+function tally({ entries, suspended }: Catalogue, selection: Selection): Map<string, number>[] {
+  const chosen = Object.entries(selection) as [Facet, string][];
+  const facets = FACETS.map((facet) => ({ facet, own: new Map<string, number>(), showsEnded: facet === 'status' || selection.status !== undefined }));
+  for (const entry of entries) {
+    const missed = chosen.filter(([facet, value]) => !accepts(entry, facet, value, suspended)).map(([facet]) => facet);
+    for (const { facet, own, showsEnded } of facets) {
+      if (!(showsEnded || isOffered(entry)) || missed.some((other) => other !== facet && other !== RIVALS[facet])) continue;
+      for (const value of entry.values[facet]) own.set(value, (own.get(value) ?? 0) + 1);
+    }
+  }
+  return facets.map(({ own }) => own);
 }
 
 /** When an entry closes next, in milliseconds: a dated call still open, else the end of the usual month; null if unknown. */

@@ -115,6 +115,11 @@ for (const lang of LANGUAGES) {
     await page.getByRole('button', { name: catalogue.compareChosen }).click();
     await expect(page).toHaveURL(/\?p=iea,irp,irn,irl/);
     await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
+    await page.goBack();
+    await expect(items(page).getByRole('checkbox', { checked: true })).toHaveCount(4);
+    await page.reload();
+    await expect(items(page).getByRole('checkbox', { checked: true })).toHaveCount(4);
+    await expect(boxes.nth(4)).toBeDisabled();
   });
 
   test(`${lang}: the guide answers by its address, gives one reason each and names the office`, async ({ page }) => {

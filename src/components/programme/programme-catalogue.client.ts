@@ -48,13 +48,15 @@ class ProgrammeCatalogue extends HTMLElement {
     this.addEventListener('click', (event) => this.#follow(event), { signal });
     this.#country.addEventListener('change', () => this.#chooseCountry(), { signal });
     this.#sort.addEventListener('change', () => this.#chooseSort(), { signal });
-    this.querySelector('form')!.addEventListener('change', () => this.#countPicks(), { signal });
+    const form = this.querySelector('form')!;
+    // Else the browser writes down every box of the list whenever the address changes.
+    form.autocomplete = 'off';
+    form.addEventListener('change', () => this.#keepPicks(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
-    addEventListener('pageshow', () => this.#countPicks(), { signal });
     this.dataset.ready = '';
     this.#adoptPlace();
     this.#restore();
-    this.#countPicks();
+    this.#restorePicks();
   }
 
   disconnectedCallback(): void {
@@ -85,7 +87,7 @@ class ProgrammeCatalogue extends HTMLElement {
   /** A place of the page without a script, such as `#kind-mobility`, becomes the state that it stands for. */
   #adoptPlace(): void {
     const [, facet, value] = /^#(kind|zone|status)-([a-z-]+)$/.exec(location.hash) ?? [];
-    if (facet && value) history.replaceState(null, '', `${this.dataset.page}?${new URLSearchParams([[facet, value]])}`);
+    if (facet && value) history.replaceState(history.state, '', `${this.dataset.page}?${new URLSearchParams([[facet, value]])}`);
   }
 
   #follow(event: MouseEvent): void {
@@ -105,7 +107,7 @@ class ProgrammeCatalogue extends HTMLElement {
   }
 
   #go(address: string): void {
-    history.pushState(null, '', address);
+    history.pushState(history.state, '', address);
     this.#restore();
   }
 
@@ -200,9 +202,26 @@ class ProgrammeCatalogue extends HTMLElement {
     setText(this.querySelector('[role="status"]')!, text);
   }
 
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[name="p"]')];
+  }
+
+  /** Notes the programmes chosen for comparison in the history, for those who come back from it. */
+  #keepPicks(): void {
+    const picks = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    history.replaceState({ picks }, '');
+    this.#countPicks();
+  }
+
+  #restorePicks(): void {
+    const { picks = [] } = (history.state ?? {}) as { picks?: string[] };
+    for (const box of this.#boxes) box.checked = picks.includes(box.value);
+    this.#countPicks();
+  }
+
   /** Keeps the programmes chosen for comparison to as many as stand side by side. */
   #countPicks(): void {
-    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="p"]')];
+    const boxes = this.#boxes;
     const count = boxes.filter(({ checked }) => checked).length;
     for (const box of boxes) box.disabled = !box.checked && count >= MOST_COMPARED;
     const { picked, pickedMost } = this.#words;
