@@ -7,7 +7,7 @@ import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { BASE, DIST, readPages } from '../support/dist.ts';
 import { DRAFT_WORD, draftId } from '../support/drafts.ts';
-import { FIXTURE_CONTACT, FIXTURE_REPOSITORY, FIXTURE_SITE } from '../support/fixture-site.ts';
+import { FIXTURE_CONTACT, FIXTURE_REPOSITORY, FIXTURE_SITE, SPANISH_ONLY } from '../support/fixture-site.ts';
 
 const SITE = join(FIXTURE_SITE, 'dist');
 const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
@@ -64,6 +64,13 @@ describe('with a repository', () => {
 test('without a repository and a contact there is no link to edit or to report', () => {
   for (const { path, elements } of readPages())
     for (const { attributes } of elements) expect(/\/edit\/|\/issues\/new|^mailto:/.test(attributes.href ?? ''), `${path}: ${attributes.href}`).toBe(false);
+});
+
+test.each(['en', 'fr'] as const)('%s: a text that exists in Spanish alone is shown, marked as Spanish', (lang) => {
+  const t = useWords(lang);
+  const html = readFileSync(join(SITE, toPath(`office:${SPANISH_ONLY}`, lang), 'index.html'), 'utf8');
+  expect(html).toContain(t.fallback(t.language.es));
+  expect(html).toMatch(/<div class="prose[^>]* lang="es"/);
 });
 
 test('no draft leaks into the public build: not a word of one is in any file, nor is the style page', () => {

@@ -20,12 +20,15 @@ const CALLS: Record<string, string> = {
   - { id: '2027', closes: '2027-03-31T17:00:00-04:00', timeZone: America/Toronto, url: 'https://international.cnrs.fr/' }`,
 };
 
+/** An office whose page is written in Spanish alone. */
+export const SPANISH_ONLY = 'sao-paulo';
+
 function change(file: string, from: string, to: string): void {
   const path = join(FIXTURE_SITE, 'content', file);
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
 
-/** Builds this site beside the real one, with dated calls, drafts, a repository and a contact; says whether it could. */
+/** Builds this site beside the real one, with dated calls, drafts, a page in Spanish alone, a repository and a contact; says whether it could. */
 export async function buildFixtureSite(): Promise<boolean> {
   rmSync(FIXTURE_SITE, { recursive: true, force: true });
   mkdirSync(FIXTURE_SITE, { recursive: true });
@@ -33,6 +36,7 @@ export async function buildFixtureSite(): Promise<boolean> {
   symlinkSync(join(process.cwd(), 'node_modules'), join(FIXTURE_SITE, 'node_modules'));
   for (const [programme, calls] of Object.entries(CALLS)) change(`programmes/${programme}/programme.yaml`, 'calls: []', calls);
   change('institution.yaml', 'errorContact: null', `errorContact: ${FIXTURE_CONTACT}`);
+  for (const lang of ['en', 'fr']) rmSync(join(FIXTURE_SITE, `content/offices/${SPANISH_ONLY}/page.${lang}.mdx`));
   for (const { path, text } of await makeDrafts(process.cwd())) {
     mkdirSync(join(FIXTURE_SITE, dirname(path)), { recursive: true });
     writeFileSync(join(FIXTURE_SITE, path), text);
