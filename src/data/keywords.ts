@@ -1,5 +1,6 @@
 import { findAlpha3 } from '~/domain/iso-3166.ts';
 import type { Ref } from '~/i18n/routes.ts';
+import { useWords } from '~/i18n/t.ts';
 import { LANGUAGES, type Lang, type Localized } from '~/schemas/common.ts';
 import { getAllCountryNames, getCountryName } from './country-names.ts';
 import { getFacts } from './store.ts';
@@ -30,9 +31,12 @@ async function getTermsOf(programme: string): Promise<string[]> {
 
 const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
   office: async (id, lang) => {
-    const { city, formerNames, keywords = [], localName, covers } = (await getFacts('offices')).get(id)!;
+    const { city, country, status, formerNames, keywords = [], localName, covers } = (await getFacts('offices')).get(id)!;
     const { name } = (await getWords('officeWords', id, lang)).data;
-    return { names: [name, ...inEveryLanguage(city), ...formerNames, localName?.text], keywords: [...covers.flatMap(({ area }) => inEveryLanguage(area)), ...keywords] };
+    const areas = covers.flatMap(({ area }) => area ?? []);
+    const places = [city[lang], ...(status === 'open' ? [getCountryName(country, lang)] : []), ...areas.map((area) => area[lang])];
+    const asAsked = places.flatMap((place) => [useWords(lang).search.officeOf(place), `CNRS ${place}`]);
+    return { names: [name, ...inEveryLanguage(city), ...formerNames, localName?.text], keywords: [...areas.flatMap(inEveryLanguage), ...asAsked, ...keywords] };
   },
   programme: async (id) => {
     const { acronym, formerNames, keywords, status } = (await getFacts('programmes')).get(id)!;

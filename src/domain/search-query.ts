@@ -35,10 +35,14 @@ export function toTerms(query: string, littleWords: ReadonlySet<string>): string
 /** Where a query may be the very name of a page, the place that counts most first. */
 const PLACES = ['title', 'names', 'aliases', 'keywords'] as const;
 
-/** How exactly a page answers to a name: 4 where it is the title, 3 another name, 2 an alias, 1 a search word, else 0. */
-export function rankName(query: string, page: Described): number {
-  const wanted = fold(query);
-  const place = PLACES.findIndex((name) => page[name]?.split(NAME_SEPARATOR).some((text) => fold(text) === wanted));
+/**
+ * How exactly a page answers to a name: 4 where it is the title, 3 another name, 2 an alias, 1 a search word, else 0.
+ * Neither the little words (folded) nor the order count: “office in Japan” is the “Japan office”.
+ */
+export function rankName(query: string, page: Described, littleWords: ReadonlySet<string>): number {
+  const toKey = (text: string): string => toTerms(fold(text), littleWords).sort().join(' ');
+  const wanted = toKey(query);
+  const place = PLACES.findIndex((name) => page[name]?.split(NAME_SEPARATOR).some((text) => toKey(text) === wanted));
   return place < 0 ? 0 : PLACES.length - place;
 }
 

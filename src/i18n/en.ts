@@ -494,8 +494,10 @@ export const en = {
     noScript: 'The search needs JavaScript. Without it, the site map lists every page.',
     prompt: 'Type a word: a country, an acronym, a city, a field.',
     keys: 'Arrow keys go to the results and back, Enter opens, Escape returns here.',
+    /** As people type it who look for the office of a city or country. */
+    officeOf: (place: string) => `${place} office`,
     littleWords:
-      'a an and are as at by can could do does for from have how i if in into is my of on or our should some that the their there these this to want was what when where which who whom why with would you your',
+      'a an and are as at by can contact could do does for from have how i if in into is my of on or our should some that the their there these this to want was what when where which who whom why with would write you your',
   },
   home: {
     toolsTitle: 'Four ways to work together, from a first visit to a shared laboratory',

@@ -495,8 +495,9 @@ export const es: Dictionary = {
     noScript: 'La búsqueda necesita JavaScript. Sin él, el mapa del sitio contiene todas las páginas.',
     prompt: 'Escriba una palabra: un país, una sigla, una ciudad, una disciplina.',
     keys: 'Las flechas llevan a los resultados y de vuelta, Intro abre, Escape vuelve aquí.',
+    officeOf: (place) => `oficina ${place}`,
     littleWords:
-      'a al como con cómo cual cuál cuales cuándo cuánto de del desde donde dónde e el ella en es esta este hacer hay hacia la las lo los me mi mis o para por porque puede puedo que qué quien quién se ser sobre son su sus un una unos unas y yo',
+      'a al como con cómo contactar cual cuál cuales cuándo cuánto de del desde donde dónde e el ella en es escribir esta este hacer hay hacia la las lo los me mi mis o para por porque puede puedo que qué quien quién se ser sobre son su sus un una unos unas y yo',
   },
   home: {
     toolsTitle: 'Cuatro maneras de trabajar juntos, de la primera visita al laboratorio compartido',

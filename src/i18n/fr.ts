@@ -495,8 +495,9 @@ export const fr: Dictionary = {
     noScript: 'La recherche demande JavaScript. Sans lui, le plan du site donne toutes les pages.',
     prompt: 'Tapez un mot : un pays, un sigle, une ville, une discipline.',
     keys: 'Les flèches mènent aux résultats et en reviennent, Entrée ouvre, Échap ramène ici.',
+    officeOf: (place) => `bureau ${place}`,
     littleWords:
-      'a à au aux avec c ce ces cette comment d dans de des du elle en est et être faire il j je l la le les leur m ma mes mon n ne nous on où ou par peut pour pourquoi puis qu que quel quelle quelles quels qui quoi s sa se ses son sont sur un une vers vos votre vous y',
+      'a à au aux avec c ce ces cette comment contacter d dans de des du écrire elle en est et être faire il j je l la le les leur m ma mes mon n ne nous on où ou par peut pour pourquoi puis qu que quel quelle quelles quels qui quoi s sa se ses son sont sur un une vers vos votre vous y',
   },
   home: {
     toolsTitle: 'Quatre façons de travailler ensemble, de la première visite au laboratoire partagé',

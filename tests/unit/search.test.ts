@@ -48,9 +48,11 @@ describe('the words of a query', () => {
     expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({ 'data-names': 'Peking · Pekín', 'data-pagefind-meta': 'names[data-names]' });
     expect(toSearchAttributes({ names: [] })).toEqual({});
   });
-  test('a name counts whole, whatever its accents and case; the title most', () => {
+  test('a name counts whole, whatever its accents, case, order and little words; the title most', () => {
     const page = { title: 'Pékin', names: 'Beijing · Peking', aliases: 'Beiping', keywords: 'Chine du Nord' };
-    expect(['pekin', 'PEKING', 'beiping', 'chine du nord', 'pek'].map((query) => rankName(query, page))).toEqual([4, 3, 2, 1, 0]);
+    const queries = ['pekin', 'PEKING', 'beiping', 'chine du nord', 'nord chine', 'le nord de la Chine', 'pek', 'chine'];
+    expect(queries.map((query) => rankName(query, page, new Set(['du', 'de', 'la', 'le'])))).toEqual([4, 3, 2, 1, 1, 1, 0, 0]);
+    expect(rankName('pays bas', { title: 'Pays-Bas' }, new Set())).toBe(4);
   });
 });
 

@@ -61,8 +61,8 @@ interface Pagefind {
 
 type Ask = (query: string, filters: Filters) => Promise<Raw>;
 type Count = (words: string) => Promise<number>;
-/** Ids of the pages that hold a word as it is, not only as the beginning of another. */
-type HoldersOf = (word: string) => Promise<ReadonlySet<string>>;
+/** Ids of the pages that hold a word, or words in their order, as they are and not only as the beginning of others. */
+type HoldersOf = (words: string) => Promise<ReadonlySet<string>>;
 
 /**
  * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
@@ -74,6 +74,9 @@ const EXCERPT_WORDS = 24;
 
 /** So many pages are read to see whether they bear the very name that was asked for: one word, or several. */
 const READ_AHEAD = { word: 8, words: 12 };
+
+/** So many pages with the same words in the same order may all be what was meant; more only tell that the words are common. */
+const FEW = 4;
 
 /** Letters that begin or end no word. */
 const NONSENSE = 'qzxj';
@@ -110,7 +113,7 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
   };
 
   const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
-  const holdersOf: HoldersOf = remember(async (word) => new Set((await ask(`"${word}"`, {})).results.map(({ id }) => id)));
+  const holdersOf: HoldersOf = remember(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
 
   return {
     async search(query, filters) {
@@ -127,7 +130,7 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
       );
       const relaxed = words === terms.join(' ') ? undefined : words;
       return {
-        hits: await putNamedFirst(relaxed ?? query, main.results, await Promise.all(words.split(' ').map(holdersOf))),
+        hits: await putNamedFirst(relaxed ?? query, await findBearers(relaxed ?? query, words, main.results, holdersOf), main.results, little),
         counts: Object.fromEntries(counts) as Answer['counts'],
         total: main.unfilteredResultCount,
         relaxed,
@@ -172,13 +175,27 @@ async function findWords(terms: string[], count: Count): Promise<string | undefi
 }
 
 /**
- * Pages that bear the very name that was asked for come first, in the order of how much it is theirs. Only a page that
- * holds each word as it was typed can, so few pages have to be read, and none while a word is still being typed.
+ * Pages that may bear the very name that was asked for: those that hold its words in their order, joined by spaces or
+ * hyphens, where they are few (Pagefind 1.5 does not find every such page), then those that hold each of them as it was
+ * typed. Few pages have to be read, and none while a word is still being typed.
  */
-async function putNamedFirst(query: string, hits: Hit[], holders: ReadonlySet<string>[]): Promise<Hit[]> {
-  const candidates = hits.filter(({ id }) => holders.length > 0 && holders.every((ids) => ids.has(id)));
-  const read = candidates.slice(0, holders.length > 1 ? READ_AHEAD.words : READ_AHEAD.word);
-  const ranked = await Promise.all(read.map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta) })));
+async function findBearers(query: string, words: string, hits: Hit[], holdersOf: HoldersOf): Promise<Hit[]> {
+  const terms = words.split(' ');
+  if (terms.length === 1 || words.startsWith('"')) {
+    const holders = await Promise.all(terms.map(holdersOf));
+    return hits.filter(({ id }) => holders.every((ids) => ids.has(id))).slice(0, READ_AHEAD.word);
+  }
+  const asTyped = query.replaceAll('"', ' ').split(/\s+/).filter(Boolean);
+  const [spaced, hyphened, ...holders] = await Promise.all([asTyped.join(' '), asTyped.join('-'), ...terms].map(holdersOf));
+  const inOrder = hits.filter(({ id }) => spaced!.has(id) || hyphened!.has(id));
+  const telling = inOrder.length <= FEW ? inOrder : [];
+  const others = hits.filter((hit) => !telling.includes(hit) && holders.every((ids) => ids.has(hit.id)));
+  return [...telling, ...others].slice(0, READ_AHEAD.words);
+}
+
+/** The pages among `bearers` that bear the very name come first, in the order of how much it is theirs. */
+async function putNamedFirst(query: string, bearers: Hit[], hits: Hit[], little: ReadonlySet<string>): Promise<Hit[]> {
+  const ranked = await Promise.all(bearers.map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta, little) })));
   const named = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
   return [...named, ...hits.filter((hit) => !named.includes(hit))];
 }
