@@ -3,7 +3,7 @@
  * one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
  * runners themselves report. `--full` runs axe on every page, in every theme.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './support/chromium.ts';
 
@@ -21,6 +21,19 @@ function step(name: string, command: string, args: string[]): boolean {
   const passed = run(command, args);
   total[passed ? 'passed' : 'failed'] += 1;
   return passed;
+}
+
+/** A step that runs beside others on another core; what it says is shown once it is waited for. */
+function beside(name: string, command: string, args: string[]): () => Promise<void> {
+  const child = spawn(command, args, { env });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const ended = new Promise<boolean>((resolve) => child.on('close', (code) => resolve(code === 0)).on('error', () => resolve(false)));
+  return async () => {
+    const passed = await ended;
+    console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+    total[passed ? 'passed' : 'failed'] += 1;
+  };
 }
 
 /** A runner whose JSON report tells how many of its tests passed. A report that is missing is a failure. */
@@ -44,8 +57,9 @@ const vitest = (...projects: string[]): void =>
 
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 vitest('unit', 'content');
+const fixtures = beside('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
 if (step('build', 'node', ['src/tools/build.ts'])) {
-  step('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
+  await fixtures();
   vitest('dist');
   ensureChromium();
   runner('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], 'browser.json',

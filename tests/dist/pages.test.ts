@@ -3,7 +3,7 @@ import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { findBudget, FONT_BUDGET } from '../../src/domain/budget.ts';
 import { alternates, fromPath, PAGE_KEYS, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
-import { weighPages } from '../../src/tools/weigh.ts';
+import { weighPages, type PageWeight } from '../../src/tools/weigh.ts';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE, DIST, readPage, readPages } from '../support/dist.ts';
@@ -92,8 +92,10 @@ test('a page that needs no script has none', () => {
 });
 
 test('every page keeps its byte budget', async () => {
-  const over = (await weighPages(DIST, BASE)).filter(({ path, bytes }) => bytes > findBudget(fromPath(path)?.ref ?? 'page:choice'));
-  expect(over).toEqual([]);
+  const isOver = ({ path, bytes }: PageWeight): boolean => bytes > findBudget(fromPath(path)?.ref ?? 'page:choice');
+  // The quick estimate is never too low: what is over by it is weighed as a host compresses.
+  const suspects = new Set((await weighPages(DIST, BASE, 5)).filter(isOver).map(({ path }) => path));
+  expect((await weighPages(DIST, BASE, 11, (path) => suspects.has(path))).filter(isOver)).toEqual([]);
 });
 
 test('the font of a first visit keeps its budget and has every letter of the three languages', () => {
