@@ -13,14 +13,18 @@ export function findPublisher(url: string, publishers: readonly Publisher[]): Pu
     .sort((a, b) => b.host.length - a.host.length)[0];
 }
 
-/** An address as people read it: without protocol, `www.`, query and closing slash. */
+/** An address as people read it: without protocol, `www.`, query and closing slash, with its accents. */
 export function toReadableAddress(url: string): string {
   const { hostname, pathname } = new URL(url);
-  let path = pathname;
+  return `${hostname.replace(/^www\./, '')}${toReadablePath(pathname)}`.replace(/\/$/, '');
+}
+
+/** A path without escapes, unless one stands for a sign that cannot be seen, or for none. */
+function toReadablePath(path: string): string {
   try {
-    path = decodeURI(pathname);
+    const readable = decodeURI(path);
+    return /[\p{Z}\p{C}]/u.test(readable) ? path : readable;
   } catch {
-    // A percent sign that is no escape: the address is shown as it is.
+    return path;
   }
-  return `${hostname.replace(/^www\./, '')}${path}`.replace(/\/$/, '');
 }

@@ -74,6 +74,7 @@ test('publishers: the longest host decides', () => {
   expect(findPublisher('https://www.nims.go.jp/', publishers)?.kind).toBe('official');
   expect(findPublisher('https://notnims.go.jp/', publishers)).toBeUndefined();
   expect(toReadableAddress('https://www.cnrs.fr/fr/caf%C3%A9/?x=1')).toBe('cnrs.fr/fr/café');
+  expect(toReadableAddress('https://www.cnrs.fr/a-%E2%80%80-b/')).toBe('cnrs.fr/a-%E2%80%80-b');
 });
 
 test('nearest words come best first', () => {
