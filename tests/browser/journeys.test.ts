@@ -40,6 +40,24 @@ for (const lang of LANGUAGES) {
     await expect(page).toHaveURL(new RegExp(`${to('office:tokyo', other)}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', other);
   });
+
+  test(`${lang}: the language switch keeps what was searched, chosen or looked at`, async ({ page }) => {
+    const other = lang === 'es' ? 'fr' : 'es';
+    const leadsTo = (address: string) => expect(page).toHaveURL(new RegExp(`${address.replaceAll('?', '\\?')}$`));
+    const link = page.getByRole('navigation', { name: t.nav.language }).getByRole('link', { name: other.toUpperCase() });
+    await page.goto(to('page:programmes', lang));
+    await page.locator('a[data-value="doctoral"]').click();
+    await link.click();
+    await leadsTo(`${to('page:programmes', other)}?kind=doctoral`);
+    await page.goto(`${to('page:search', lang)}?q=limms`);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await leadsTo(`${to('page:search', other)}?q=limms`);
+    await expect(page.locator('.main search-results a').first()).toHaveAttribute('href', to('laboratory:limms', other));
+    await page.goto(`${to('page:programme-compare', lang)}?p=iea&p=irp`);
+    await link.click();
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(3);
+  });
 }
 
 test('the countries list says when no name fits', async ({ page }) => {
