@@ -1,4 +1,5 @@
 import { mergeCountries } from '~/cartography/atlas.ts';
+import { toPlanar } from '~/cartography/planar.ts';
 import { toCoveredCountries } from '~/domain/coverage.ts';
 import { toCsv } from '~/domain/csv.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
@@ -85,7 +86,7 @@ async function toZoneCollection(site: URL) {
     features: [...(await getZoneFacts())].map(([id, { countries, groupingBasis, sources, confirmedOn, updatedOn }]) => ({
       type: 'Feature' as const,
       id,
-      geometry: mergeCountries(countries, 'medium'),
+      geometry: toPlanar(mergeCountries(countries, 'whole')),
       properties: { id, name: titles(id), groupingBasis, countries, sources, confirmedOn, updatedOn, page: pagesOf(`zone:${id}`, site) },
     })),
   };
@@ -165,7 +166,7 @@ export const DATA_FILES: Record<DataFile, { type: string; make: (site: URL) => P
   'laboratories.csv': { type: CSV, make: () => toLaboratoriesCsv() },
   'programmes.json': { type: JSON_TYPE, make: async (site: URL) => json(await toProgrammeRecords(site)) },
   'programmes.csv': { type: CSV, make: (site: URL) => toProgrammesCsv(site) },
-  'zones.geojson': { type: GEOJSON, make: async (site: URL) => json(await toZoneCollection(site)) },
+  'zones.geojson': { type: GEOJSON, make: async (site: URL) => `${JSON.stringify(await toZoneCollection(site))}\n` },
   'countries.json': { type: JSON_TYPE, make: async (site: URL) => json(await toCountryRecords(site)) },
   'index.json': { type: JSON_TYPE, make: async (site: URL) => json(await toIndex(site)) },
 };

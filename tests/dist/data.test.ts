@@ -105,6 +105,35 @@ test('withheld laboratories are in the data and nowhere else', () => {
   for (const { id, properties } of features.filter(({ properties: p }) => p.institutesBasis === 'inferred')) expect(properties.institutes, id).toEqual([]);
 });
 
+/** Places where two sides of a ring cross. */
+function countCrossings(ring: number[][]): number {
+  const side = ([ax, ay]: number[], [bx, by]: number[], [cx, cy]: number[]): number => Math.sign((bx! - ax!) * (cy! - ay!) - (by! - ay!) * (cx! - ax!));
+  const sides = ring.slice(1).map((end, i) => ({ start: ring[i]!, end, from: Math.min(ring[i]![0]!, end[0]!), to: Math.max(ring[i]![0]!, end[0]!) }));
+  sides.sort((a, b) => a.from - b.from);
+  const crosses = (a: (typeof sides)[number], b: (typeof sides)[number]): boolean =>
+    side(a.start, a.end, b.start) * side(a.start, a.end, b.end) < 0 && side(b.start, b.end, a.start) * side(b.start, b.end, a.end) < 0;
+  let count = 0;
+  for (const [i, a] of sides.entries()) for (let k = i + 1; k < sides.length && sides[k]!.from <= a.to; k += 1) count += Number(crosses(a, sides[k]!));
+  return count;
+}
+
+test('zones are shapes as RFC 7946 wants them: closed, counter-clockwise, cut at the antimeridian, none crossing itself', () => {
+  const { features } = readJson<{ features: { id: string; geometry: { coordinates: number[][][][] } }[] }>('data/v1/zones.geojson');
+  for (const { id, geometry } of features) {
+    expect(geometry.coordinates.length, id).toBeGreaterThan(50);
+    for (const rings of geometry.coordinates)
+      for (const [place, ring] of rings.entries()) {
+        const area = ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0]! * y! - x! * ring[i]![1]!, 0);
+        const told = `${id}, ring at ${ring[0]}`;
+        expect(ring.length, told).toBeGreaterThan(3);
+        expect(ring.at(-1), told).toEqual(ring[0]);
+        expect(area > 0, told).toBe(place === 0);
+        expect(ring.every(([x, y], i) => Math.abs(x!) <= 180 && Math.abs(y!) <= 90 && (i === 0 || Math.abs(x! - ring[i - 1]![0]!) < 180)), told).toBe(true);
+        expect(countCrossings(ring), told).toBe(0);
+      }
+  }
+});
+
 test('a feed in each language, a card for each office', () => {
   for (const lang of ['en', 'fr', 'es']) expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
   expect(readdirSync(join(DIST, 'fr/bureaux')).filter((name) => name.endsWith('.vcf'))).toHaveLength(offices.features.length);
