@@ -73,6 +73,16 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   expect(edited(file('es'))).toBe(real(file('es')));
 });
 
+test('a page in live editing is set like the public one', async ({ page }) => {
+  const gaps = async (root: string): Promise<string[]> => {
+    await page.goto(`${root}en/offices/tokyo/`);
+    return page.locator('.prose > *').evaluateAll((parts) => parts.map((part) => getComputedStyle(part).marginBlockStart));
+  };
+  const live = await gaps('');
+  expect(live.length).toBeGreaterThan(4);
+  expect(live).toEqual(await gaps(`http://localhost:${port - 2}${base}`));
+});
+
 test('an English browser gets an English editor', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ locale: 'en-GB', baseURL: baseURL! });
   await open(page, 'glossary/entries/irl');

@@ -12,10 +12,10 @@ export const FIXTURE_REPOSITORY = 'https://gitlab.example.org/cnrs/international
 /** Whom the site of the fixtures names for errors, where it has no repository. */
 export const FIXTURE_CONTACT = 'site@example.org';
 
-/** Two programmes with dated calls: no real one is among the facts today. */
+/** Two programmes with dated calls, one of them without quotes: no real one is among the facts today. */
 const CALLS: Record<string, string> = {
   iea: `calls:
-  - { id: '2027', opens: '2027-06-01T09:00:00+02:00', closes: '2027-09-15T17:00:00+02:00', timeZone: Europe/Paris, url: 'https://international.cnrs.fr/' }`,
+  - { id: 2027, opens: 2027-06-01T09:00:00+02:00, closes: 2027-09-15T17:00:00+02:00, timeZone: Europe/Paris, url: 'https://international.cnrs.fr/' }`,
   'twin-toronto': `calls:
   - { id: '2027', closes: '2027-03-31T17:00:00-04:00', timeZone: America/Toronto, url: 'https://international.cnrs.fr/' }`,
 };
