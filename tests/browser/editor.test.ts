@@ -62,6 +62,7 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   await open(page, 'missions-texts/entries/network/page');
   const titles = page.getByLabel(/^Titre/);
   await expect(titles).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Remplir depuis une autre langue' })).toHaveCount(2);
   await titles.first().fill('Zq');
   await page.getByRole('textbox').last().click();
   await page.keyboard.press('Control+End');

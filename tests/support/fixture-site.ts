@@ -25,13 +25,14 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
 
-/** Builds this site beside the real one, with dated calls, drafts, a repository and a contact; says whether it could. */
+/** Builds this site beside the real one, with dated calls, drafts, a closed office, a repository and a contact; says whether it could. */
 export async function buildFixtureSite(): Promise<boolean> {
   rmSync(FIXTURE_SITE, { recursive: true, force: true });
   mkdirSync(FIXTURE_SITE, { recursive: true });
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(name, join(FIXTURE_SITE, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(FIXTURE_SITE, 'node_modules'));
   for (const [programme, calls] of Object.entries(CALLS)) change(`programmes/${programme}/programme.yaml`, 'calls: []', calls);
+  change('offices/ottawa/office.yaml', 'status: open', 'status: closed');
   change('institution.yaml', 'errorContact: null', `errorContact: ${FIXTURE_CONTACT}`);
   for (const { path, text } of await makeDrafts(process.cwd())) {
     mkdirSync(join(FIXTURE_SITE, dirname(path)), { recursive: true });
