@@ -54,7 +54,7 @@ const findCountryFault = (code: string): string | undefined => (isCountryCode(co
 
 async function getKind(): Promise<Kind> {
   const [kind] = positionals;
-  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: value })) }) as Promise<Kind | symbol>);
+  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: t.kinds[value] })) }) as Promise<Kind | symbol>);
   if (kind === undefined) stop(t.usage);
   return KINDS.find((known) => known === kind) ?? stop(`${t.badKind(kind)}\n${t.usage}`);
 }

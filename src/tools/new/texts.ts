@@ -11,6 +11,7 @@ export const inThree = (make: (lang: Lang) => string): Localized => ({ en: make(
 interface Messages {
   usage: string;
   kind: string;
+  kinds: Record<Kind, string>;
   id: string;
   name: (lang: Lang) => string;
   country: string;
@@ -34,6 +35,7 @@ export const MESSAGES: Record<EditorLang, Messages> = {
   en: {
     usage: `Usage: npm run new -- ${KIND_LIST} <id> [--name "…"] [--name-fr "…"] [--name-es "…"] [--country JP] [--source https://…] [--lang en|fr]`,
     kind: 'What do you want to add?',
+    kinds: { office: 'an office', zone: 'a zone', programme: 'a programme', laboratory: 'a laboratory', mission: 'a mission', page: 'a page', term: 'a term of the glossary' },
     id: 'Its id, which is also its address: lower-case letters, digits and single hyphens',
     name: (lang) => `Its name ${{ en: 'in English', fr: 'in French', es: 'in Spanish' }[lang]}`,
     country: 'Its country: two capital letters (ISO 3166-1), such as JP',
@@ -59,6 +61,7 @@ export const MESSAGES: Record<EditorLang, Messages> = {
   fr: {
     usage: `Usage : npm run new -- ${KIND_LIST} <id> [--name "…"] [--name-fr "…"] [--name-es "…"] [--country JP] [--source https://…] [--lang en|fr]`,
     kind: 'Que voulez-vous ajouter ?',
+    kinds: { office: 'un bureau', zone: 'une zone', programme: 'un programme', laboratory: 'un laboratoire', mission: 'une mission', page: 'une page', term: 'un terme du glossaire' },
     id: 'Son identifiant, qui sera aussi son adresse : minuscules sans accent, chiffres et traits d’union simples',
     name: (lang) => `Son nom ${{ en: 'en anglais', fr: 'en français', es: 'en espagnol' }[lang]}`,
     country: 'Son pays : deux majuscules (ISO 3166-1), par exemple JP',
