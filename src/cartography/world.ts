@@ -1,4 +1,4 @@
-import { geoCentroid, geoGraticule, geoProjection, type GeoProjection } from 'd3-geo';
+import { geoArea, geoCentroid, geoGraticule, geoProjection, type GeoProjection } from 'd3-geo';
 import { CENTRAL_MERIDIAN, equalEarth, PLANE_HEIGHT, PLANE_SCALE, PLANE_WIDTH, toPlane, type Geographic } from '../domain/projection.ts';
 import { mergeCountries, type Detail } from './atlas.ts';
 import { STEPS, toPathData } from './pen.ts';
@@ -61,11 +61,12 @@ function drawDot(point: Geographic): string {
   return `m${Math.round(x * STEPS) - r} ${Math.round(y * STEPS)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
-/** The middle of a country: of its shape, or a point given for those that the atlas does not draw. */
+/** The middle of a country: of its largest part, or a point given for those that the atlas does not draw. */
 export function findMiddle(code: string, points: Readonly<Record<string, Geographic>>): Geographic | undefined {
-  const shape = mergeCountries([code], 'whole');
-  if (shape.coordinates.length === 0) return points[code];
-  const [lon, lat] = geoCentroid(shape);
+  // The middle of all parts together can lie in the open sea: that of France with Guiana is off Galicia.
+  const parts = mergeCountries([code], 'whole').coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+  if (parts.length === 0) return points[code];
+  const [lon, lat] = geoCentroid(parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest)));
   return { lon, lat };
 }
 

@@ -15,10 +15,12 @@ export async function getOfficePage(id: string, lang: Lang) {
   const offices = await getOffices(lang);
   const office = offices.find((candidate) => candidate.id === id)!;
   const { facts } = office;
-  const codes = toCoveredCountries(facts).map(({ code }) => code);
+  // A closed office serves nobody: its countries, programmes and laboratories are those of others now.
+  const isClosed = facts.status === 'closed';
+  const codes = isClosed ? [] : toCoveredCountries(facts).map(({ code }) => code);
   const countriesBy = (basis: 'confirmed' | 'area') =>
     toCountryLinks(facts.covers.filter((claim) => claim.basis === basis).flatMap(({ countries }) => countries), lang);
-  const linked = (await getProgrammes(lang)).filter((programme) => programme.facts.offices.includes(id) && programme.facts.status !== 'ended');
+  const linked = (await getProgrammes(lang)).filter((programme) => !isClosed && programme.facts.offices.includes(id) && programme.facts.status !== 'ended');
   const { named } = await getProgrammesFor(codes, lang);
   return {
     office,

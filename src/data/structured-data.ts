@@ -25,9 +25,13 @@ const CNRS: GovernmentOrganization = {
 
 const toAreas = (codes: readonly string[]) => codes.map((code) => ({ '@type': 'Country' as const, name: code, identifier: code }));
 
+const NO_CONTACT = { address: null, phone: null, email: null, website: null };
+
 /** An office; its countries by their ISO codes. */
 export function toOfficeData({ name, summary, href: link, city, facts }: OfficeSummary, site: URL): StructuredData {
-  const { address, country, coordinates, phone, email, website, covers } = facts;
+  // Machines are told no way to reach a closed office either.
+  const { address, phone, email, website } = facts.status === 'closed' ? NO_CONTACT : facts;
+  const { country, coordinates, covers } = facts;
   return {
     '@context': CONTEXT,
     '@type': 'GovernmentOffice',
@@ -40,7 +44,7 @@ export function toOfficeData({ name, summary, href: link, city, facts }: OfficeS
     ...(coordinates.precision !== 'city' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } }),
     ...(phone && { telephone: phone }),
     ...(email && { email }),
-    areaServed: toAreas(toCoveredCountries({ covers }).map(({ code }) => code)),
+    ...(facts.status !== 'closed' && { areaServed: toAreas(toCoveredCountries({ covers }).map(({ code }) => code)) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ZodType } from 'astro/zod';
 import { FLAT, FOLDERS, SINGLES } from '../validation/kinds.ts';
 import type { EditorLang } from '../validation/messages.ts';
 import type { Backend } from './backend.ts';
+import { FRENCH_PHRASES, type Phrases } from './decap-fr.ts';
 import { toField, toFields, type Field } from './fields.ts';
 import { LIST } from './formats.ts';
 import { toJsonSchema, type JsonSchema, type KnownIds } from './json-schema.ts';
@@ -12,6 +13,8 @@ export interface EditorConfig {
   settings: Record<string, unknown>;
   facts: Record<string, JsonSchema>;
   words: Record<string, JsonSchema>;
+  /** Words of Decap CMS that take the place of its own. */
+  phrases: Phrases;
 }
 
 /** Files whose keys are free (one per country); no form can show them. */
@@ -23,7 +26,7 @@ const FIXED = { create: false, delete: false };
 
 /** The whole configuration of the visual editor, made from the schemas of the content. */
 export function toEditorConfig(lang: EditorLang, backend: Backend, site: string, known: KnownIds): EditorConfig {
-  const config: EditorConfig = { settings: {}, facts: {}, words: {} };
+  const config: EditorConfig = { settings: {}, facts: {}, words: {}, phrases: lang === 'fr' ? FRENCH_PHRASES : {} };
   const words = EDITOR_WORDS[lang];
   const schemaOf = (schema: ZodType): JsonSchema => toJsonSchema(schema, known);
   const facts = (name: string, schema: ZodType): { format: string; fields: Field[] } => {
@@ -69,7 +72,7 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
 function toFactsFields(schema: JsonSchema, words: EditorWords): Field[] {
   if (schema.type !== 'array') return toFields(schema, words);
   const field = toField(LIST, schema, true, words);
-  return field ? [field] : [];
+  return field ? [{ ...field, label: words.entries }] : [];
 }
 
 /** The words of a page: what stands above the text, then the text, as it is written, never through a rich editor. */

@@ -57,10 +57,10 @@ function toOptions({ enum: values, enumDescriptions }: JsonSchema, word?: string
 
 function toList(items: JsonSchema, word: string | undefined, words: EditorWords): Widget | undefined {
   if (items.enum) return { widget: 'select', multiple: true, options: toOptions(items, word) };
-  const list = { widget: 'list', collapsed: true, allow_add: true };
+  const list = { widget: 'list', collapsed: true, allow_add: true, label_singular: words.entry };
   if (items.type !== 'object') {
     const field = toField('item', items, true, words);
-    return field && { ...list, field };
+    return field && { ...list, field, summary: '{{fields.item}}' };
   }
   const fields = toFields(items, words);
   const [first] = fields;

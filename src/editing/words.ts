@@ -10,6 +10,10 @@ export interface EditorWords {
   facts(kind: string): string;
   texts(kind: string): string;
   kinds: Record<string, string>;
+  /** One of a list, as in "Add entry". */
+  entry: string;
+  /** A file that is one list. */
+  entries: string;
   body: string;
   bodyHint: string;
   doesNotFit: string;
@@ -28,6 +32,8 @@ const en: EditorWords = {
     laboratories: 'Laboratories', glossary: 'Glossary', figures: 'Key figures', timeline: 'Time line', publishers: 'Publishers of sources',
     institution: 'Institution', 'former-offices': 'Former offices', 'data-changelog': 'Changes of the open data',
   },
+  entry: 'entry',
+  entries: 'Entries',
   body: 'Text',
   bodyHint: 'Markdown. A link to a page of the site goes by its name: [Japan](country:jp), [the Tokyo office](office:tokyo).',
   doesNotFit: 'does not have the form that is asked for',
@@ -44,6 +50,8 @@ const fr: EditorWords = {
     laboratories: 'Laboratoires', glossary: 'Glossaire', figures: 'Chiffres clés', timeline: 'Chronologie', publishers: 'Éditeurs des sources',
     institution: 'Institution', 'former-offices': 'Anciens bureaux', 'data-changelog': 'Évolutions des données ouvertes',
   },
+  entry: 'entrée',
+  entries: 'Entrées',
   body: 'Texte',
   bodyHint: 'En Markdown. Un lien vers une page du site se fait par son nom : [Japon](country:jp), [le bureau de Tokyo](office:tokyo).',
   doesNotFit: 'n’a pas la forme demandée',

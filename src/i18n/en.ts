@@ -118,6 +118,7 @@ export const en = {
     closed: 'closed',
     open: 'open',
     movedTo: (city: string) => `This office has moved to ${city}.`,
+    closedText: 'This office is closed.',
     covers: 'Countries and territories covered',
     coversEu: 'European Union institutions',
     confirmed: 'Named by the source',

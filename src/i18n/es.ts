@@ -120,6 +120,7 @@ export const es: Dictionary = {
     closed: 'cerrada',
     open: 'abierta',
     movedTo: (city) => `Esta oficina se ha trasladado a ${city}.`,
+    closedText: 'Esta oficina está cerrada.',
     covers: 'Países y territorios cubiertos',
     coversEu: 'Instituciones de la Unión Europea',
     confirmed: 'Nombrados por la fuente',

@@ -120,6 +120,7 @@ export const fr: Dictionary = {
     closed: 'fermé',
     open: 'ouvert',
     movedTo: (city) => `Ce bureau a été transféré à ${city}.`,
+    closedText: 'Ce bureau est fermé.',
     covers: 'Pays et territoires couverts',
     coversEu: 'Institutions de l’Union européenne',
     confirmed: 'Nommés par la source',

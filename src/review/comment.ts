@@ -9,10 +9,8 @@ export interface Finding {
   field?: string;
   rule?: string;
   severity: 'error' | 'warning';
+  /** The whole of it in words, with what was found and what is allowed. */
   message?: string;
-  found?: string;
-  allowed?: string;
-  nearest?: string[];
 }
 
 export interface Review {
@@ -96,14 +94,9 @@ function toSection<T>(title: string, items: readonly T[], langOf: (item: T) => s
 function toFindingLines(findings: readonly Finding[], t: ReviewWords): string[] {
   return [...Map.groupBy(findings.slice(0, MOST_FINDINGS), ({ file }) => file)].flatMap(([file, group]) => [
     `- \`${file.replaceAll('`', '')}\``,
-    ...group.map(({ line, field, message, rule, found, allowed, nearest }) => {
+    ...group.map(({ line, field, message, rule }) => {
       const place = [line && `${t.line} ${line}`, field && `\`${field.replaceAll('`', '')}\``].filter(Boolean).join(', ');
-      const details = [
-        found && `${t.found}: ${inert(found)}`,
-        allowed && `${t.allowed}: ${inert(allowed)}`,
-        nearest && nearest.length > 0 && `${t.nearest}: ${inert(nearest.join(', '))}`,
-      ].filter(Boolean);
-      return `  - ${place ? `${place}: ` : ''}${inert(message ?? rule ?? '')}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
+      return `  - ${place ? `${place}${t.colon}` : ''}${inert(message ?? rule ?? '')}`;
     }),
   ]);
 }
@@ -138,7 +131,7 @@ export function toComment(review: Review): string {
     '',
     ...(review.previewUrl ? [t.preview(`${review.previewUrl}/`), ''] : review.runUrl && review.changes ? [t.kept(review.runUrl), ''] : []),
     ...(errors.length > 0 ? [`### ${t.errors(errors.length)}`, '', ...toFindingLines(errors, t), ''] : [t.noErrors, '']),
-    ...(review.changes ? toChangeLines(review.changes, review, t) : [t.notBuilt, '']),
+    ...(review.changes ? toChangeLines(review.changes, review, t) : [errors.length > 0 ? t.notBuilt : t.notBuiltAnyway, '']),
     ...(warnings.length > 0 ? toFold(t.warnings(warnings.length), toFindingLines(warnings, t)) : []),
   ];
   return cut(lines);

@@ -38,6 +38,9 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (
 const asWritten = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
+/** An identifier that may be a year or a date, which an editor need not put in quotes. */
+export const idOrDate = z.preprocess(asWritten, id);
+
 const PARTIAL_DATE = 'a date that exists: 2024, 2024-10 or 2024-10-01';
 const FULL_DATE = 'a full date that exists, such as 2026-11-22';
 
@@ -54,6 +57,12 @@ export const fullDate = z.preprocess(
   asWritten,
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, FULL_DATE).refine(isOnCalendar, FULL_DATE),
 );
+
+/** YAML readers turn an unquoted moment into a Date; it stays the same instant, written in UTC. */
+const asMoment = (value: unknown): unknown => (value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : value);
+
+/** An instant with its offset from UTC (ISO 8601), such as 2027-06-01T09:00:00+02:00. */
+export const moment = z.preprocess(asMoment, z.iso.datetime({ offset: true }));
 
 export const year = z.int().min(1900).max(2100);
 

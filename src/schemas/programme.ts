@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, id, keywords, officeId, provenance, sourceLanguage, webAddress, words, year } from './common.ts';
+import { countryCode, idOrDate, keywords, moment, officeId, provenance, sourceLanguage, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -26,9 +26,9 @@ const amount = z.strictObject({
 
 /** A dated call: instants with their time zone. */
 const call = z.strictObject({
-  id: id.describe('Short id, such as 2027'),
-  opens: z.iso.datetime({ offset: true }).optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00'),
-  closes: z.iso.datetime({ offset: true }).describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00'),
+  id: idOrDate.describe('Short id, such as 2027'),
+  opens: moment.optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00'),
+  closes: moment.describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00'),
   timeZone: z.string().describe('IANA time zone of the call, such as Europe/Paris'),
   url: webAddress.describe('Page of the call'),
 });

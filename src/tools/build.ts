@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { makeSearch } from '../integrations/search-index.ts';
+import { toLang } from './editor-lang.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
@@ -22,7 +23,7 @@ const files = await readContent(process.cwd());
 const problems = validate(files, new Date().toISOString().slice(0, 10));
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  console.error(toText(problems, files.length, 'en'));
+  console.error(toText(problems, files.length, toLang(process.argv.slice(2), process.env)));
   console.error(`\nThe build stopped; ${CURRENT}/ is left as it was.`);
   process.exit(1);
 }

@@ -4,6 +4,7 @@
  * --fix-hashes [folder …] writes into translations of which source text they are: those that say nothing yet, and
  * those of the folders named, as up to date.
  */
+import type { EditorLang } from '../validation/messages.ts';
 import { readContent } from '../validation/read.ts';
 import { toGitHub, toGitLab } from '../validation/reporters/annotations.ts';
 import { toJson } from '../validation/reporters/json.ts';
@@ -12,13 +13,20 @@ import { validate } from '../validation/validate.ts';
 import { toLang } from './editor-lang.ts';
 import { fixHashes } from './fix-hashes.ts';
 
+const NO_TRANSLATION: Record<EditorLang, (folder: string) => string> = {
+  en: (folder) => `No translation is in ${folder}; nothing was written there.`,
+  fr: (folder) => `Aucune traduction dans ${folder} ; rien n’y a été écrit.`,
+};
+
 const args = process.argv.slice(2);
 const lang = toLang(args, process.env);
 const today = new Date().toISOString().slice(0, 10);
 
 if (args.includes('--fix-hashes')) {
   const folders = args.slice(args.indexOf('--fix-hashes') + 1).filter((arg, i, list) => !arg.startsWith('--') && list[i - 1] !== '--lang');
-  for (const file of await fixHashes(process.cwd(), folders, today)) console.log(file);
+  const { changed, empty } = await fixHashes(process.cwd(), folders, today);
+  for (const file of changed) console.log(file);
+  for (const folder of empty) console.error(NO_TRANSLATION[lang](folder));
 }
 const files = await readContent(process.cwd());
 const problems = validate(files, today);

@@ -15,7 +15,7 @@ import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
 import { toLang } from './editor-lang.ts';
-import { findCountryOfCity, toDraft, type Wish } from './new/draft.ts';
+import { findCountryOfCity, toDraft, toPagePath, type Wish } from './new/draft.ts';
 import { toSurroundings } from './new/surroundings.ts';
 import { inThree, KINDS, MESSAGES, type Kind } from './new/texts.ts';
 
@@ -54,7 +54,7 @@ const findCountryFault = (code: string): string | undefined => (isCountryCode(co
 
 async function getKind(): Promise<Kind> {
   const [kind] = positionals;
-  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: value })) }) as Promise<Kind | symbol>);
+  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: t.kinds[value] })) }) as Promise<Kind | symbol>);
   if (kind === undefined) stop(t.usage);
   return KINDS.find((known) => known === kind) ?? stop(`${t.badKind(kind)}\n${t.usage}`);
 }
@@ -81,7 +81,7 @@ async function getWish(): Promise<Wish> {
   if (fault) stop(fault);
   if (stands && !likely && !asks) console.error(t.assumed(HOME));
   const source = given.source ?? (asks ? await ask(t.source, OWN_SITE) : OWN_SITE);
-  return { kind, id, name: inThree((code) => names[code]), country, source, today: new Date().toISOString().slice(0, 10) };
+  return { kind, id, name: inThree((code) => names[code]), country, source, today: new Date().toISOString().slice(0, 10), lang };
 }
 
 const wish = await getWish();
@@ -101,4 +101,5 @@ for (const { path, text: content } of draft) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }
-console.log([t.written, ...draft.map(({ path }) => `  ${path}`), '', ...t.next.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'));
+const next = t.next(draft[0]!.path, `http://localhost:4321${toPagePath(wish.kind, wish.id, lang)}`, draft.length > 1);
+console.log([t.written, ...draft.map(({ path }) => `  ${path}`), '', ...next.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'));

@@ -22,6 +22,7 @@ import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
 import { checkAddresses, checkSources, toSecureHosts } from './rules/web.ts';
+import { checkScaffold } from './scaffold.ts';
 import { checkSchema } from './schema.ts';
 
 /** Words that stand for pages below the programmes, so that no programme may bear them. */
@@ -114,7 +115,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   for (const check of [
     checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
     checkDates, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
-    checkTexts, checkLanguages, checkFacts, checkStale, checkPictures,
+    checkTexts, checkScaffold, checkLanguages, checkFacts, checkStale, checkPictures,
   ]) check(content, report);
   checkAddresses(content, report, secure);
   const targets = toTargets(content);

@@ -62,6 +62,7 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   await open(page, 'missions-texts/entries/network/page');
   const titles = page.getByLabel(/^Titre/);
   await expect(titles).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Remplir depuis une autre langue' })).toHaveCount(2);
   await titles.first().fill('Zq');
   await page.getByRole('textbox').last().click();
   await page.keyboard.press('Control+End');
@@ -71,6 +72,19 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   expect(edited(file('en')).replace('Zq', '')).toBe(real(file('en')));
   expect(edited(file('en'))).toContain('Zq');
   expect(edited(file('es'))).toBe(real(file('es')));
+});
+
+test('a page in live editing is set like the public one', async ({ browser, page }) => {
+  const gaps = async (shown: Page, root: string): Promise<string[]> => {
+    await shown.goto(`${root}en/offices/tokyo/`);
+    return shown.locator('.prose > *').evaluateAll((parts) => parts.map((part) => getComputedStyle(part).marginBlockStart));
+  };
+  const live = await gaps(page, '');
+  expect(live.length).toBeGreaterThan(4);
+  // A page of its own: the test watches that none asks another origin.
+  const site = await browser.newPage();
+  expect(live).toEqual(await gaps(site, `http://localhost:${port - 2}${base}`));
+  await site.close();
 });
 
 test('an English browser gets an English editor', async ({ browser, baseURL }) => {

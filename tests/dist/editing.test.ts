@@ -81,6 +81,15 @@ test('no draft leaks into the public build: not a word of one is in any file, no
   for (const site of [SITE, DIST]) for (const lang of LANGUAGES) expect(existsSync(join(site, lang, 'style'))).toBe(false);
 });
 
+test.each(LANGUAGES)('%s: a closed office says so, offers no way to reach it, and its country has another answer', (lang) => {
+  const html = readFileSync(join(SITE, toPath('office:ottawa', lang), 'index.html'), 'utf8');
+  const { office } = useWords(lang);
+  expect(html).toContain(office.closedText);
+  for (const words of [office.reach, office.card, office.covers, office.programmes, office.laboratories, '"https://ottawa.office.cnrs.fr/"', 'areaServed'])
+    expect(html.includes(words), words).toBe(false);
+  expect(linksOf(readFileSync(join(SITE, toPath('country:ca', lang), 'index.html'), 'utf8'), toPath('office:ottawa', lang))).toEqual([]);
+});
+
 /** The fixtures as an editor sees them: a preview, with a contact and no repository. Served, not built. */
 describe('in a preview', { timeout: 60_000 }, () => {
   const port = Number(process.env.TEST_PORT ?? 4399) + 2;

@@ -8,7 +8,8 @@ export const DRAFT_WORD = 'xanadu';
 
 const SOURCE = 'https://international.cnrs.fr/';
 const COVERS = `covers:\n  - { basis: confirmed, countries: [MC], source: '${SOURCE}' }`;
-const CALLS = `calls:\n  - { id: ${DRAFT_WORD}, closes: '2027-03-31T17:00:00+02:00', timeZone: Europe/Paris, url: '${SOURCE}' }`;
+// As editors write them: a moment without quotes.
+const CALLS = `calls:\n  - { id: ${DRAFT_WORD}, closes: 2027-03-31T17:00:00+02:00, timeZone: Europe/Paris, url: '${SOURCE}' }`;
 
 /** Id of the draft of a kind. */
 export const draftId = (kind: Kind): string => `${DRAFT_WORD}-${kind}`;
@@ -17,7 +18,7 @@ export const draftId = (kind: Kind): string => `${DRAFT_WORD}-${kind}`;
 export async function makeDrafts(root: string): Promise<ContentFile[]> {
   const around = toSurroundings(await readContent(root));
   return KINDS.flatMap((kind) =>
-    toDraft({ kind, id: draftId(kind), name: inThree(() => `${DRAFT_WORD} ${kind}`), country: 'MC', source: SOURCE, today: '2026-11-23' }, around).map(
+    toDraft({ kind, id: draftId(kind), name: inThree(() => `${DRAFT_WORD} ${kind}`), country: 'MC', source: SOURCE, today: '2026-11-23', lang: 'en' }, around).map(
       ({ path, text }) => ({ path, text: text.replace('covers: []', COVERS).replace('calls: []', CALLS) }),
     ),
   );

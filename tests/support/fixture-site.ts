@@ -12,10 +12,10 @@ export const FIXTURE_REPOSITORY = 'https://gitlab.example.org/cnrs/international
 /** Whom the site of the fixtures names for errors, where it has no repository. */
 export const FIXTURE_CONTACT = 'site@example.org';
 
-/** Two programmes with dated calls: no real one is among the facts today. */
+/** Two programmes with dated calls, one of them without quotes: no real one is among the facts today. */
 const CALLS: Record<string, string> = {
   iea: `calls:
-  - { id: '2027', opens: '2027-06-01T09:00:00+02:00', closes: '2027-09-15T17:00:00+02:00', timeZone: Europe/Paris, url: 'https://international.cnrs.fr/' }`,
+  - { id: 2027, opens: 2027-06-01T09:00:00+02:00, closes: 2027-09-15T17:00:00+02:00, timeZone: Europe/Paris, url: 'https://international.cnrs.fr/' }`,
   'twin-toronto': `calls:
   - { id: '2027', closes: '2027-03-31T17:00:00-04:00', timeZone: America/Toronto, url: 'https://international.cnrs.fr/' }`,
 };
@@ -28,13 +28,17 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
 
-/** Builds this site beside the real one, with dated calls, drafts, a page in Spanish alone, a repository and a contact; says whether it could. */
+/**
+ * Builds this site beside the real one, with dated calls, drafts, a closed office, a page in Spanish alone, a repository
+ * and a contact; says whether it could.
+ */
 export async function buildFixtureSite(): Promise<boolean> {
   rmSync(FIXTURE_SITE, { recursive: true, force: true });
   mkdirSync(FIXTURE_SITE, { recursive: true });
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(name, join(FIXTURE_SITE, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(FIXTURE_SITE, 'node_modules'));
   for (const [programme, calls] of Object.entries(CALLS)) change(`programmes/${programme}/programme.yaml`, 'calls: []', calls);
+  change('offices/ottawa/office.yaml', 'status: open', 'status: closed');
   change('institution.yaml', 'errorContact: null', `errorContact: ${FIXTURE_CONTACT}`);
   for (const lang of ['en', 'fr']) rmSync(join(FIXTURE_SITE, `content/offices/${SPANISH_ONLY}/page.${lang}.mdx`));
   for (const { path, text } of await makeDrafts(process.cwd())) {

@@ -54,5 +54,6 @@ test('the state of a source forgets spaces, capitals, accents and punctuation, a
 
 test('a mark is written into the front matter, the rest stays as it was', () => {
   expect(withHash('---\ntitle: A\n---\n\nBody\n', 'fr-1a2b3c4d')).toBe('---\ntitle: A\nsourceHash: fr-1a2b3c4d\n---\n\nBody\n');
+  expect(withHash('---\ntitle: A\n# sourceHash:\nname: B\n---\n\nBody\n', 'fr-1a2b3c4d')).toBe('---\ntitle: A\nsourceHash: fr-1a2b3c4d\nname: B\n---\n\nBody\n');
   expect(withHash('---\r\ntitle: A\r\nsourceHash: fr-00000000\r\n---\r\nBody', 'fr-1a2b3c4d')).toBe('---\r\ntitle: A\r\nsourceHash: fr-1a2b3c4d\r\n---\r\nBody');
 });

@@ -5,14 +5,15 @@ import { FLAT, FOLDERS } from '../../src/validation/kinds.ts';
 import { readContent } from '../../src/validation/read.ts';
 import { validate } from '../../src/validation/validate.ts';
 import { findUnexplained } from '../../src/tools/new/commented.ts';
-import { findCountryOfCity, FOLDER_OF, toDraft, type Wish } from '../../src/tools/new/draft.ts';
+import { findCountryOfCity, FOLDER_OF, toDraft, toPagePath, type Wish } from '../../src/tools/new/draft.ts';
 import { toSurroundings } from '../../src/tools/new/surroundings.ts';
 import { inThree, KINDS } from '../../src/tools/new/texts.ts';
+import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 
 const files = await readContent(process.cwd());
 const around = toSurroundings(files);
 const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
-  kind, id: 'oslo', name: inThree(() => 'Oslo'), country: 'NO', source: 'https://international.cnrs.fr/', today: '2026-11-23', ...change,
+  kind, id: 'oslo', name: inThree(() => 'Oslo'), country: 'NO', source: 'https://international.cnrs.fr/', today: '2026-11-23', lang: 'en', ...change,
 });
 
 const findErrors = (list: typeof files) => validate(list, '2026-11-23').filter(({ severity }) => severity === 'error');
@@ -32,6 +33,20 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
     expect(fields.length).toBeGreaterThan(3);
     for (const i of fields) expect(lines[i - 1], lines[i]).toMatch(/^# /);
   });
+
+  test('is explained in French to those who ask for it', () => {
+    const comments = toDraft(toWish(kind, { lang: 'fr' }), around).flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('# ')));
+    expect(comments.join('\n')).toMatch(/Facultatif/);
+    expect(comments.filter((line) => /One of|Any of|May be left out|\b(the|where|of|which)\b/.test(line))).toEqual([]);
+  });
+
+  test('is not taken for a finished entry: every text that it was made with is told of once it is published', () => {
+    const published = draft.map(({ path, text }) => ({ path, text: text.replace(/^draft: true$/m, '') }));
+    const told = findErrors([...files, ...published]).filter(({ rule }) => rule === 'placeholder');
+    const left = { term: ['definition'], laboratory: ['field', 'subject', 'city'], programme: ['summary', 'who', 'how', 'text'] }[kind as string] ?? ['summary', 'text'];
+    expect([...new Set(told.map(({ field }) => field.split('.')[0]))].sort()).toEqual(left.sort());
+    expect(told).toHaveLength(left.length * LANGUAGES.length);
+  });
 });
 
 test('every field that an editor fills has a description in its schema', () => {
@@ -41,11 +56,23 @@ test('every field that an editor fills has a description in its schema', () => {
   }
 });
 
+test('a draft stands in its country, whatever the country', () => {
+  const drafts = COUNTRY_CODES.flatMap((country) => toDraft(toWish('laboratory', { id: `zq-${country.toLowerCase()}`, name: inThree(() => `Zq ${country}`), country }), around));
+  expect(findErrors([...files, ...drafts]).filter(({ rule }) => rule.startsWith('coordinates'))).toEqual([]);
+});
+
 test('two drafts in one country do not stand on the same point', () => {
   const first = toDraft(toWish('office'), around);
   const second = toDraft(toWish('office', { id: 'bergen' }), toSurroundings([...files, ...first]));
   expect(parse(second[0]!.text).coordinates).not.toEqual(parse(first[0]!.text).coordinates);
   expect(parse(second[0]!.text).order).toBe(parse(first[0]!.text).order + 1);
+});
+
+test('the address of a draft is that of its page', () => {
+  expect(toPagePath('office', 'oslo', 'fr')).toBe('/fr/bureaux/oslo/');
+  expect(toPagePath('term', 'zq', 'en')).toBe('/en/glossary/#zq');
+  expect(toPagePath('mission', 'zq', 'en')).toBe('/en/missions/');
+  expect(toPagePath('page', 'zq', 'en')).toBe('/en/zq/');
 });
 
 test('the country of a city is known where a time zone bears its name', () => {

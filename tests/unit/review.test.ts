@@ -82,7 +82,7 @@ test('a long text is cut to the few words around its change', () => {
 describe('the comment', () => {
   const changes = compareSites(site([page(PATH)]), site([page(PATH, { text: 'The *phone* of @someone is <b>2</b>, see #1.' }), page('/en/new/', { title: 'New [office]' })]));
   const findings: Finding[] = [
-    { file: 'content/offices/tokyo/office.yaml', line: 4, field: 'zone', rule: 'unknown-reference', severity: 'error', message: 'There is no such zone.', found: 'asia', nearest: ['asia-oceania'] },
+    { file: 'content/offices/tokyo/office.yaml', line: 4, field: 'zone', rule: 'unknown-reference', severity: 'error', message: 'There is no such zone. [found: asia; did you mean: asia-oceania]' },
     { file: 'content/a.yaml', severity: 'warning', rule: 'stale' },
   ];
   const text = toComment({ changes, findings, previewUrl: 'https://preview.org/1', lang: 'en' });
@@ -94,7 +94,7 @@ describe('the comment', () => {
   });
   test('puts errors on their lines and folds warnings', () => {
     expect(text).toContain('1 error');
-    expect(text).toContain('- `content/offices/tokyo/office.yaml`\n  - line 4, `zone`: There is no such zone. (found: asia; did you mean: asia-oceania)');
+    expect(text).toContain('- `content/offices/tokyo/office.yaml`\n  - line 4, `zone`: There is no such zone. \\[found: asia; did you mean: asia-oceania\\]');
     expect(text).toMatch(/<details>\n<summary>1 warning .*<\/summary>\n\n- `content\/a\.yaml`/);
   });
   test('lets no text of a change act: no markup, no mention, no reference', () => {
@@ -104,7 +104,9 @@ describe('the comment', () => {
   test('is read in French, and says where nothing could be built', () => {
     const french = toComment({ changes: undefined, findings, lang: 'fr' });
     expect(french).toContain('L’aperçu n’a pas pu être construit');
-    expect(french).toContain('ligne 4');
+    expect(french).toContain('ligne 4, `zone` : ');
+    expect(french).toContain('les erreurs ci-dessus disent pourquoi');
+    expect(toComment({ changes: undefined, findings: [], lang: 'fr' })).toContain('le journal de l’exécution dit pourquoi');
   });
   test('stays within what a forge takes', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ file: `content/${i}.yaml`, severity: 'warning' as const, message: 'x'.repeat(2000) }));

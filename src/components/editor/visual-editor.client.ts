@@ -5,7 +5,11 @@ import { factsFormat, wordsFormat, type Format } from '../../editing/formats.ts'
 interface Cms {
   init(options: { config: Record<string, unknown> }): void;
   registerCustomFormat(name: string, extension: string, format: Format): void;
+  getLocale(name: string): Phrases;
+  registerLocale(name: string, phrases: Phrases): void;
 }
+
+type Phrases = EditorConfig['phrases'];
 
 declare global {
   interface Window {
@@ -18,6 +22,12 @@ const setting = (name: string): string => document.querySelector<HTMLMetaElement
 
 /** French for a browser that prefers French to English, else English. */
 const lang = navigator.languages.find((tag) => /^(fr|en)\b/.test(tag))?.startsWith('fr') ? 'fr' : 'en';
+
+/** The words of Decap CMS with those that take their place. */
+function withOwn(theirs: Phrases, ours: Phrases): Phrases {
+  const changed = Object.entries(ours).map(([key, value]) => [key, typeof value === 'string' ? value : withOwn((theirs[key] ?? {}) as Phrases, value)]);
+  return { ...theirs, ...Object.fromEntries(changed) };
+}
 
 function load(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -35,9 +45,10 @@ async function start(): Promise<void> {
   // The build links the site's one style sheet on every page; the editor brings its own look.
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) sheet.remove();
   const [response] = await Promise.all([fetch(`${setting('config')}.${lang}.json`), load(setting('bundle'))]);
-  const { settings, facts, words } = (await response.json()) as EditorConfig;
+  const { settings, facts, words, phrases } = (await response.json()) as EditorConfig;
   for (const [name, schema] of Object.entries(facts)) window.CMS!.registerCustomFormat(`facts-${name}`, 'yaml', factsFormat(schema));
   for (const [name, schema] of Object.entries(words)) window.CMS!.registerCustomFormat(`words-${name}`, 'mdx', wordsFormat(schema));
+  window.CMS!.registerLocale(lang, withOwn(window.CMS!.getLocale(lang), phrases));
   window.CMS!.init({ config: settings });
 }
 

@@ -1,14 +1,17 @@
-import type { ZodType } from 'astro/zod';
+import type { ZodObject, ZodType } from 'astro/zod';
 import { findMiddle } from '../../cartography/world.ts';
 import { findZoneOf } from '../../domain/coverage.ts';
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
+import { toPageRef, toPath, type Ref } from '../../i18n/routes.ts';
 import { LANGUAGES, type Lang, type Localized } from '../../schemas/common.ts';
 import type { CountriesFacts } from '../../schemas/page.ts';
 import type { ZoneFacts } from '../../schemas/zone.ts';
 import { FLAT, FOLDERS } from '../../validation/kinds.ts';
+import type { EditorLang } from '../../validation/messages.ts';
 import type { ContentFile } from '../../validation/read.ts';
+import { DRAFT_TEXTS } from '../../validation/scaffold.ts';
 import { toCommentedYaml } from './commented.ts';
-import { inThree, TEXTS, type Kind } from './texts.ts';
+import { inThree, type Kind } from './texts.ts';
 
 /** What a draft is made from; all that is known already comes from the content. */
 export interface Wish {
@@ -20,6 +23,8 @@ export interface Wish {
   source: string;
   /** Calendar date, such as 2026-11-23. */
   today: string;
+  /** Language of the comments that explain each field. */
+  lang: EditorLang;
 }
 
 /** What the content holds already, as far as a draft depends on it. */
@@ -36,6 +41,12 @@ export interface Surroundings {
 export const FOLDER_OF: Record<Kind, string> = {
   office: 'offices', zone: 'zones', programme: 'programmes', laboratory: 'laboratories', mission: 'missions', page: 'pages', term: 'glossary',
 };
+
+/** Path of the page that shows an entry, in a language. */
+export function toPagePath(kind: Kind, id: string, lang: Lang): string {
+  const refs: Partial<Record<Kind, Ref>> = { mission: 'page:missions', page: toPageRef(id) };
+  return toPath(refs[kind] ?? `${kind as 'office' | 'term'}:${id}`, lang);
+}
 
 /** The countries whose time zones bear the name of a city, as IANA writes it: `oslo` is in Norway. */
 export function findCountryOfCity(id: string): string | undefined {
@@ -87,34 +98,38 @@ function toFacts(wish: Wish, around: Surroundings): Record<string, unknown> {
       countries: 'any', institutes: 'any',
     }),
     laboratory: () => ({
-      kind: 'irl', name: { fr: name.fr }, status: 'unconfirmed', field: inThree((lang) => TEXTS[lang].field),
-      subject: inThree((lang) => TEXTS[lang].sentence(name[lang])), country, city: name, coordinates: toPlace(country, around), institutesBasis: 'inferred',
+      kind: 'irl', name: { fr: name.fr }, status: 'unconfirmed', field: inThree((lang) => DRAFT_TEXTS[lang].field),
+      subject: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])), country, city: inThree((lang) => DRAFT_TEXTS[lang].city), coordinates: toPlace(country, around), institutesBasis: 'inferred',
     }),
     mission: () => ({ order }),
     page: () => ({}),
-    term: () => ({ term: name, definition: inThree((lang) => TEXTS[lang].sentence(name[lang])) }),
+    term: () => ({ term: name, definition: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])) }),
   };
   return { ...facts[kind](), ...common };
 }
 
 /** Values of the front matter that cannot be left open. */
 function toWords({ kind, name }: Wish, lang: Lang): Record<string, unknown> {
-  const t = TEXTS[lang];
+  const t = DRAFT_TEXTS[lang];
   const words = { title: name[lang], summary: t.summary(name[lang]) };
   if (kind === 'office') return { ...words, name: t.office(name[lang]) };
   return kind === 'programme' ? { ...words, who: t.who, how: t.how } : words;
 }
 
-const toPage = (schema: ZodType, wish: Wish, lang: Lang): string => `---\n${toCommentedYaml(schema, toWords(wish, lang))}---\n\n${TEXTS[lang].body}\n`;
+/** A page in one language. The French one is the source: it bears no mark of what it translates. */
+function toPage(schema: ZodType, wish: Wish, lang: Lang): string {
+  const own = lang === 'fr' ? (schema as ZodObject).omit({ sourceHash: true }) : schema;
+  return `---\n${toCommentedYaml(own, toWords(wish, lang), wish.lang)}---\n\n${DRAFT_TEXTS[lang].body}\n`;
+}
 
 /** The files of a draft: its facts, and its words in three languages where its kind has them. */
 export function toDraft(wish: Wish, around: Surroundings): ContentFile[] {
   const folder = FOLDER_OF[wish.kind];
   const flat = FLAT[folder];
-  if (flat) return [{ path: `content/${folder}/${wish.id}.yaml`, text: toCommentedYaml(flat, toFacts(wish, around)) }];
+  if (flat) return [{ path: `content/${folder}/${wish.id}.yaml`, text: toCommentedYaml(flat, toFacts(wish, around), wish.lang) }];
   const { facts, factsSchema, wordsSchema } = FOLDERS[folder]!;
   return [
-    { path: `content/${folder}/${wish.id}/${facts}`, text: toCommentedYaml(factsSchema, toFacts(wish, around)) },
+    { path: `content/${folder}/${wish.id}/${facts}`, text: toCommentedYaml(factsSchema, toFacts(wish, around), wish.lang) },
     ...LANGUAGES.map((lang) => ({ path: `content/${folder}/${wish.id}/page.${lang}.mdx`, text: toPage(wordsSchema, wish, lang) })),
   ];
 }

@@ -1,54 +1,9 @@
 import type { Lang, Localized } from '../../schemas/common.ts';
+import type { EditorLang } from '../../validation/messages.ts';
 
 /** The kinds of entries that the command makes. */
 export const KINDS = ['office', 'zone', 'programme', 'laboratory', 'mission', 'page', 'term'] as const;
 export type Kind = (typeof KINDS)[number];
-
-interface Texts {
-  summary: (name: string) => string;
-  body: string;
-  host: string;
-  who: string;
-  how: string;
-  sentence: (name: string) => string;
-  field: string;
-  /** Full name of an office in a city. */
-  office: (city: string) => string;
-}
-
-/** What stands in a draft until its author has written: what to write there, in each language. */
-export const TEXTS: Record<Lang, Texts> = {
-  en: {
-    summary: (name) => `One sentence on ${name}, for lists, for the search and for those who share the page.`,
-    body: 'This page is a draft. Write its text in place of this paragraph, in plain words: what readers find here, for whom it is, what to do next. Headings begin with two number signs.',
-    host: 'The embassy or institution that houses the office',
-    who: 'Say here who may apply, in one or two sentences.',
-    how: 'Say here how and when to apply, in one or two sentences.',
-    sentence: (name) => `One plain sentence that says what ${name} is.`,
-    field: 'Its field in a few words',
-    office: (city) => `CNRS office in ${city}`,
-  },
-  fr: {
-    summary: (name) => `Une phrase sur ${name}, pour les listes, la recherche et le partage de la page.`,
-    body: 'Cette page est un brouillon. Écrivez son texte à la place de ce paragraphe, avec des mots simples : ce que l’on trouve ici, pour qui, et que faire ensuite. Les intertitres commencent par deux croisillons.',
-    host: 'L’ambassade ou l’établissement qui héberge le bureau',
-    who: 'Dites ici qui peut candidater, en une ou deux phrases.',
-    how: 'Dites ici comment et quand candidater, en une ou deux phrases.',
-    sentence: (name) => `Une phrase simple qui dit ce qu’est ${name}.`,
-    field: 'Son domaine en quelques mots',
-    office: (city) => `Bureau du CNRS : ${city}`,
-  },
-  es: {
-    summary: (name) => `Una frase sobre ${name}, para las listas, la búsqueda y quien comparta la página.`,
-    body: 'Esta página es un borrador. Escriba su texto en lugar de este párrafo, con palabras sencillas: qué se encuentra aquí, para quién es y qué hacer después. Los títulos empiezan con dos almohadillas.',
-    host: 'La embajada o institución que acoge la oficina',
-    who: 'Diga aquí quién puede presentar una solicitud, en una o dos frases.',
-    how: 'Diga aquí cómo y cuándo solicitarlo, en una o dos frases.',
-    sentence: (name) => `Una frase sencilla que dice qué es ${name}.`,
-    field: 'Su campo en pocas palabras',
-    office: (city) => `Oficina del CNRS en ${city}`,
-  },
-};
 
 /** Words made in each of the three languages. */
 export const inThree = (make: (lang: Lang) => string): Localized => ({ en: make('en'), fr: make('fr'), es: make('es') });
@@ -56,6 +11,7 @@ export const inThree = (make: (lang: Lang) => string): Localized => ({ en: make(
 interface Messages {
   usage: string;
   kind: string;
+  kinds: Record<Kind, string>;
   id: string;
   name: (lang: Lang) => string;
   country: string;
@@ -68,17 +24,18 @@ interface Messages {
   assumed: (country: string) => string;
   refused: string;
   written: string;
-  next: string[];
+  next: (facts: string, address: string, hasTexts: boolean) => string[];
   stopped: string;
 }
 
 const KIND_LIST = KINDS.join('|');
 
 /** What the command says, in the languages of those who edit. */
-export const MESSAGES: Record<'en' | 'fr', Messages> = {
+export const MESSAGES: Record<EditorLang, Messages> = {
   en: {
     usage: `Usage: npm run new -- ${KIND_LIST} <id> [--name "…"] [--name-fr "…"] [--name-es "…"] [--country JP] [--source https://…] [--lang en|fr]`,
     kind: 'What do you want to add?',
+    kinds: { office: 'an office', zone: 'a zone', programme: 'a programme', laboratory: 'a laboratory', mission: 'a mission', page: 'a page', term: 'a term of the glossary' },
     id: 'Its id, which is also its address: lower-case letters, digits and single hyphens',
     name: (lang) => `Its name ${{ en: 'in English', fr: 'in French', es: 'in Spanish' }[lang]}`,
     country: 'Its country: two capital letters (ISO 3166-1), such as JP',
@@ -91,18 +48,20 @@ export const MESSAGES: Record<'en' | 'fr', Messages> = {
     assumed: (country) => `No country was given; the draft says ${country} until you change it (country, zone, timeZone, coordinates).`,
     refused: 'The draft would break these rules of the content; nothing was written.',
     written: 'A draft was written:',
-    next: [
-      'Open the facts first: each field is explained above it. Then write the text of each language.',
-      'Put the page where the facts can be read under “sources”.',
+    next: (facts, address, hasTexts) => [
+      `Open ${facts}: each field is explained above it. Fill in what a source says, and put the page where it can be read under “sources”.`,
+      ...(hasTexts ? ['Write the three texts beside it: all that stands between the two lines --- and the paragraph below.'] : []),
       'npm run check     says whether all is well',
-      'npm run dev       shows the draft at http://localhost:4321',
-      'When it is ready, take out the line “draft: true”: only then does it go on the public site.',
+      `npm run dev       shows the draft at ${address}`,
+      'When it is ready, take out the line “draft: true”: only then does it go on the public site. Run the check once more.',
+      ...(hasTexts ? ['npm run check -- --fix-hashes     notes that the translations are up to date'] : []),
     ],
     stopped: 'Stopped; nothing was written.',
   },
   fr: {
     usage: `Usage : npm run new -- ${KIND_LIST} <id> [--name "…"] [--name-fr "…"] [--name-es "…"] [--country JP] [--source https://…] [--lang en|fr]`,
     kind: 'Que voulez-vous ajouter ?',
+    kinds: { office: 'un bureau', zone: 'une zone', programme: 'un programme', laboratory: 'un laboratoire', mission: 'une mission', page: 'une page', term: 'un terme du glossaire' },
     id: 'Son identifiant, qui sera aussi son adresse : minuscules sans accent, chiffres et traits d’union simples',
     name: (lang) => `Son nom ${{ en: 'en anglais', fr: 'en français', es: 'en espagnol' }[lang]}`,
     country: 'Son pays : deux majuscules (ISO 3166-1), par exemple JP',
@@ -115,12 +74,13 @@ export const MESSAGES: Record<'en' | 'fr', Messages> = {
     assumed: (country) => `Aucun pays n’a été donné ; le brouillon indique ${country} en attendant (country, zone, timeZone, coordinates).`,
     refused: 'Le brouillon enfreindrait ces règles du contenu ; rien n’a été écrit.',
     written: 'Un brouillon a été écrit :',
-    next: [
-      'Ouvrez d’abord les faits : chaque champ est expliqué au-dessus de lui. Écrivez ensuite le texte de chaque langue.',
-      'Mettez sous « sources » la page où les faits peuvent être lus.',
+    next: (facts, address, hasTexts) => [
+      `Ouvrez ${facts} : chaque champ est expliqué au-dessus de lui. Remplissez ce que dit une source, et mettez sous « sources » la page où on peut le lire.`,
+      ...(hasTexts ? ['Écrivez les trois textes à côté : tout ce qui est entre les deux lignes --- et le paragraphe en dessous.'] : []),
       'npm run check -- --lang fr     dit si tout va bien',
-      'npm run dev                    montre le brouillon à l’adresse http://localhost:4321',
-      'Quand tout est prêt, retirez la ligne « draft: true » : alors seulement la fiche va sur le site public.',
+      `npm run dev                    montre le brouillon à l’adresse ${address}`,
+      'Quand tout est prêt, retirez la ligne « draft: true » : alors seulement la fiche va sur le site public. Relancez la vérification.',
+      ...(hasTexts ? ['npm run check -- --lang fr --fix-hashes     note que les traductions sont à jour'] : []),
     ],
     stopped: 'Arrêté ; rien n’a été écrit.',
   },
