@@ -4,7 +4,7 @@ import type { EditorLang } from '../validation/messages.ts';
 import type { Backend } from './backend.ts';
 import { FRENCH_PHRASES, type Phrases } from './decap-fr.ts';
 import { toField, toFields, type Field } from './fields.ts';
-import { LIST } from './formats.ts';
+import { LIST, NEW_ID } from './formats.ts';
 import { toJsonSchema, type JsonSchema, type KnownIds } from './json-schema.ts';
 import { EDITOR_WORDS, type EditorWords } from './words.ts';
 
@@ -21,8 +21,11 @@ export interface EditorConfig {
 const WITHOUT_FORM = new Set(['countries.yaml', 'country-aliases.yaml']);
 /** Kinds in the order in which an editor needs them. */
 const ORDER = ['offices', 'programmes', 'pages', 'missions', 'zones'];
-/** Entries are made and removed by hand or with `npm run new`: an entry is several files, an address and links to it. */
+/** Entries of several files are made and removed by hand or with `npm run new`: they are an address, too, and links to it. */
 const FIXED = { create: false, delete: false };
+/** An entry of one file can be made in the editor; its id, which is the name of the file, is asked for. */
+const NEW = { create: true, delete: false, slug: `{{fields.${NEW_ID} | default('new-entry')}}` };
+const ID = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 /** The whole configuration of the visual editor, made from the schemas of the content. */
 export function toEditorConfig(lang: EditorLang, backend: Backend, site: string, known: KnownIds): EditorConfig {
@@ -45,9 +48,11 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
       { name: `${kind}-facts`, label: words.facts(label), ...common, path: `{{slug}}/${file.replace('.yaml', '')}`, extension: 'yaml', summary: '{{dirname}}', identifier_field: 'updatedOn', ...facts(kind, factsSchema) },
     ];
   });
-  const flat = Object.entries(FLAT).map(([kind, schema]) => ({
-    name: kind, label: words.kinds[kind]!, folder: `content/${kind}`, extension: 'yaml', summary: '{{filename}}', identifier_field: 'updatedOn', slug: '{{updatedOn}}', ...FIXED, ...facts(kind, schema),
-  }));
+  const flat = Object.entries(FLAT).map(([kind, schema]) => {
+    const { format, fields } = facts(kind, schema);
+    const common = { folder: `content/${kind}`, extension: 'yaml', summary: '{{filename}}', identifier_field: 'updatedOn', ...NEW };
+    return { name: kind, label: words.kinds[kind]!, label_singular: words.one[kind]!, ...common, format, fields: [toNewId(words), ...fields.map(withDefault)] };
+  });
   const singles = Object.entries(SINGLES).filter(([file]) => !WITHOUT_FORM.has(file)).map(([file, schema]) => {
     const name = file.replace('.yaml', '');
     const { format, fields } = facts(name, schema);
@@ -68,6 +73,14 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
   };
   return config;
 }
+
+const toNewId = (words: EditorWords): Field => ({
+  name: NEW_ID, label: words.label(NEW_ID), hint: words.newIdHint, widget: 'string', required: false, pattern: [ID, words.doesNotFit],
+});
+
+/** A new entry is of today, confirmed by nobody, and a draft: the preview shows it, the public site does not. */
+const DEFAULTS: Record<string, unknown> = { updatedOn: '{{now}}', confirmedOn: '', draft: true };
+const withDefault = (field: Field): Field => (field.name in DEFAULTS ? { ...field, default: DEFAULTS[field.name] } : field);
 
 function toFactsFields(schema: JsonSchema, words: EditorWords): Field[] {
   if (schema.type !== 'array') return toFields(schema, words);

@@ -13,6 +13,8 @@ export interface Format {
 const SOURCE = '$file';
 /** The field that holds the list of a file that is one list. */
 export const LIST = 'list';
+/** The field in which a new entry is given the name of its file; it is written nowhere else. */
+export const NEW_ID = 'newId';
 const MATTER = /^(---\r?\n)([\s\S]*?\r?\n)(---\r?\n(?:\r?\n)?)/;
 
 /** Facts in YAML. */
@@ -24,8 +26,8 @@ export function factsFormat(schema: JsonSchema): Format {
       const data = toForm(parse(text), schema);
       return { ...(isList ? { [LIST]: data } : (data as object)), [SOURCE]: text };
     },
-    toFile({ [SOURCE]: text, ...data }) {
-      const old: unknown = parse(text as string);
+    toFile({ [SOURCE]: text = '', [NEW_ID]: _newId, ...data }) {
+      const old: unknown = parse(text as string) ?? undefined;
       return editYaml(text as string, fromForm(isList ? data[LIST] : data, schema, old), order);
     },
   };

@@ -11,7 +11,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   item: 'Élément', jointWork: 'Travaux communs antérieurs', keywords: 'Mots-clés', kind: 'Nature', label: 'Libellé', lang: 'Langue',
   languages: 'Langues', lastSeen: 'Vu pour la dernière fois', lat: 'Latitude', legalEntity: 'Personne morale', letter: 'Lettre', level: 'Précision de l’adresse',
   licenceGranted: 'Licence accordée', lines: 'Lignes', list: 'Liste', localName: 'Nom local', lon: 'Longitude', max: 'Maximum', min: 'Minimum',
-  movedTo: 'Transféré à', name: 'Nom', note: 'Remarque', number: 'Numéro', offices: 'Bureaux', officialUrl: 'Page officielle', openBy: 'Ouvert au plus tard en',
+  movedTo: 'Transféré à', name: 'Nom', newId: 'Identifiant d’une nouvelle fiche', note: 'Remarque', number: 'Numéro', offices: 'Bureaux', officialUrl: 'Page officielle', openBy: 'Ouvert au plus tard en',
   openFromAbroad: 'Ouvert depuis l’étranger', opened: 'Ouverture', openingHours: 'Horaires', opens: 'Ouverture', order: 'Rang', otherWebsites: 'Autres sites',
   partners: 'Partenaires', partnership: 'Forme du partenariat', payer: 'Payeur', per: 'Par', permanent: 'Permanent', phone: 'Téléphone', poleNames: 'Noms du pôle',
   precision: 'Précision', programme: 'Programme', radius: 'Rayon', readOn: 'Lu le', renewable: 'Renouvelable', secondSite: 'Second site',

@@ -10,6 +10,9 @@ export interface EditorWords {
   facts(kind: string): string;
   texts(kind: string): string;
   kinds: Record<string, string>;
+  /** One entry of a kind that can be made in the editor, as in "New laboratory". */
+  one: Record<string, string>;
+  newIdHint: string;
   /** One of a list, as in "Add entry". */
   entry: string;
   /** A file that is one list. */
@@ -32,6 +35,8 @@ const en: EditorWords = {
     laboratories: 'Laboratories', glossary: 'Glossary', figures: 'Key figures', timeline: 'Time line', publishers: 'Publishers of sources',
     institution: 'Institution', 'former-offices': 'Former offices', 'data-changelog': 'Changes of the open data',
   },
+  one: { laboratories: 'laboratory', glossary: 'term', figures: 'key figure' },
+  newIdHint: 'For a new entry only: its name in the addresses, in lower-case letters with hyphens, such as limms. It stays as it is for ever.',
   entry: 'entry',
   entries: 'Entries',
   body: 'Text',
@@ -50,6 +55,8 @@ const fr: EditorWords = {
     laboratories: 'Laboratoires', glossary: 'Glossaire', figures: 'Chiffres clés', timeline: 'Chronologie', publishers: 'Éditeurs des sources',
     institution: 'Institution', 'former-offices': 'Anciens bureaux', 'data-changelog': 'Évolutions des données ouvertes',
   },
+  one: { laboratories: 'laboratoire', glossary: 'terme', figures: 'chiffre clé' },
+  newIdHint: 'Pour une nouvelle fiche seulement : son nom dans les adresses, en minuscules sans accent et avec des traits d’union, comme limms. Il ne change plus.',
   entry: 'entrée',
   entries: 'Entrées',
   body: 'Texte',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
 import { EDITED_COPY } from '../support/edited-copy.ts';
 import { expect, test } from './test.ts';
 
@@ -17,7 +18,8 @@ const edited = (file: string): string => readFileSync(`${EDITED_COPY}/content/${
 async function open(page: Page, entry: string): Promise<void> {
   await page.goto(`admin/#/collections/${entry}`);
   const login = page.getByRole('button', { name: /^(Se connecter|Login)$/ });
-  const form = page.getByText(/^(Modifications enregistrées|Changes saved)$/i);
+  // A new entry has a date of its own, and so something to save.
+  const form = page.getByText(/^(Modifications (non )?enregistrées|Changes saved)$/i);
   await login.or(form).first().waitFor({ timeout: 60_000 });
   if (await login.isVisible()) await login.click();
   await form.waitFor({ timeout: 60_000 });
@@ -72,6 +74,24 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   expect(edited(file('en')).replace('Zq', '')).toBe(real(file('en')));
   expect(edited(file('en'))).toContain('Zq');
   expect(edited(file('es'))).toBe(real(file('es')));
+});
+
+test('a new term of the glossary is a file of its own, and a draft', async ({ page }) => {
+  await open(page, 'glossary/new');
+  await page.getByLabel(/^Identifiant/).fill('zq-term');
+  for (const language of ['English', 'Français', 'Español']) {
+    const fields = page.getByLabel(language, { exact: true });
+    await fields.first().fill(`Zq ${language}`);
+    await fields.last().fill(`Définition, ${language}.`);
+  }
+  await page.getByRole('button', { name: 'Ajouter entrée' }).last().click();
+  await page.getByLabel('Adresse web').fill('https://www.cnrs.fr/');
+  await page.getByLabel('Date', { exact: true }).fill('undated');
+  await page.getByRole('button', { name: 'Maintenant' }).first().click();
+  await save(page);
+  const made = parse(edited('glossary/zq-term.yaml')) as Record<string, unknown>;
+  expect(made).toMatchObject({ term: { fr: 'Zq Français' }, definition: { es: 'Définition, Español.' }, confirmedOn: null, draft: true });
+  expect(made.sources).toEqual([{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: made.updatedOn }]);
 });
 
 test('a page in live editing is set like the public one', async ({ browser, page }) => {

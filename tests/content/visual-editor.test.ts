@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toBackend, toEditorPolicy, type Backend } from '../../src/editing/backend.ts';
 import { toEditorConfig } from '../../src/editing/config.ts';
 import type { Field } from '../../src/editing/fields.ts';
-import { factsFormat, LIST, wordsFormat } from '../../src/editing/formats.ts';
+import { factsFormat, LIST, NEW_ID, wordsFormat } from '../../src/editing/formats.ts';
 import { FACTS_KINDS, toJsonSchema, toKnownIds } from '../../src/editing/json-schema.ts';
 import { isLanguage } from '../../src/editing/words.ts';
 import { FRENCH_HINTS, FRENCH_LABELS } from '../../src/editing/words-fr.ts';
@@ -75,6 +75,13 @@ describe('what is read and written', () => {
     expect(publishers.format.toFile({ ...publishers.format.fromFile(publishers.text), [LIST]: renamed })).toBe(publishers.text.replace('name: "CNRS"', 'name: "Zq"'));
   });
 
+  test('a new entry of one file is written in the order of its schema, its id being the name of the file', () => {
+    const { format } = find('content/glossary/irl.yaml');
+    const texts = { en: 'A', fr: 'B', es: 'C' };
+    const made = format.toFile({ [NEW_ID]: 'zq', draft: true, definition: texts, term: texts, expansion: {}, formerNames: [], sources: [{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: '2026-11-23' }], confirmedOn: '', updatedOn: '2026-11-23' });
+    expect(made).toBe('term:\n  en: A\n  fr: B\n  es: C\nexpansion: null\ndefinition:\n  en: A\n  fr: B\n  es: C\nformerNames: []\nsources:\n  - url: https://www.cnrs.fr/\n    date: undated\n    readOn: 2026-11-23\nconfirmedOn: null\nupdatedOn: 2026-11-23\ndraft: true\n');
+  });
+
   test('leaves tags in MDX as they are written when the text changes', () => {
     const { text, format } = find('content/missions/network/page.fr.mdx');
     const data = format.fromFile(text);
@@ -89,7 +96,7 @@ test('every field of every form has a name and a hint in French', () => {
   const flatten = (fields: Field[]): Field[] => fields.flatMap((field) => [field, ...flatten(field.fields ?? []), ...flatten(field.field ? [field.field as Field] : [])]);
   const fields = flatten(collections.flatMap(({ fields: own, files: single }) => [...(own ?? []), ...(single ?? []).flatMap((file) => file.fields)]));
   expect(fields.length).toBeGreaterThan(100);
-  const named = fields.filter(({ name }) => name !== 'body' && !isLanguage(name));
+  const named = fields.filter(({ name }) => name !== 'body' && name !== NEW_ID && !isLanguage(name));
   expect([...new Set(named.map(({ name }) => name).filter((name) => !FRENCH_LABELS[name]))]).toEqual([]);
   expect([...new Set(named.flatMap(({ hint }) => (hint && !FRENCH_HINTS[hint] ? hint : [])))]).toEqual([]);
 });
