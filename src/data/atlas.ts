@@ -34,12 +34,12 @@ export const DRAWINGS = {
   zones: async () => Object.fromEntries(drawGroups(await getGroups(), 'finest', 100).map(({ id, path }) => [id, path])),
 } satisfies Record<string, () => Promise<Record<string, string>>>;
 
-/** The globe of an office: its countries shaded, the great circle to Paris. */
+/** The globe of an office: the countries shaded that it covers as long as it is not closed, the great circle to Paris. */
 export async function getOfficeGlobe(id: string): Promise<RoundDrawing> {
   const facts = (await getOfficeFacts()).get(id)!;
   return drawGlobe({
     center: facts.coordinates,
-    shaded: toCoveredCountries(facts).map(({ code }) => code),
+    shaded: facts.status === 'closed' ? [] : toCoveredCountries(facts).map(({ code }) => code),
     circlesTo: [facts.coordinates],
     points: [{ id: 'paris', ...PARIS }, { id, ...facts.coordinates }],
   });
