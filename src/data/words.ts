@@ -6,7 +6,7 @@ import { getEntries } from './store.ts';
 type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'missionWords' | 'pageWords';
 
 /** Where a text is looked for when the reader's language lacks it. The source language is French. */
-const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr'], fr: ['fr', 'en'], es: ['es', 'en', 'fr'] };
+const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr', 'es'], fr: ['fr', 'en', 'es'], es: ['es', 'en', 'fr'] };
 
 /** Where a proper name is looked for: French institutes abroad bear French names, which others only translate. */
 const NAME_FALLBACKS: readonly Lang[] = ['fr', 'en'];

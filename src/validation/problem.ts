@@ -34,7 +34,10 @@ export interface Problem extends Place {
 
 export type Severity = 'error' | 'warning' | 'note';
 
-const WARNINGS: readonly Rule[] = ['missing-translation', 'stale-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far'];
+const WARNINGS: readonly Rule[] = [
+  'missing-translation', 'stale-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far',
+  'blocks-differ', 'repeated-word', 'heading-form', 'fake-heading', 'same-link-text', 'spacing', 'small-picture', 'far-time-zone',
+];
 const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-long-ago', 'to-be-completed', 'unrecorded-translation'];
 
 /** How much a rule matters. */

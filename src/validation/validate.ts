@@ -1,10 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Publisher } from '../domain/publisher.ts';
-import { sectionWord } from '../i18n/routes.ts';
+import { isFreeWord, PAGE_KEYS, sectionWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
 import { toReport, type Content, type Page } from './content.ts';
 import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
 import { readBody } from './mdx.ts';
+import { toId } from './mend.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
 import { toProblem, type Problem, type Rule } from './problem.ts';
 import type { ContentFile } from './read.ts';
@@ -18,6 +19,7 @@ import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
+import { checkNeeded } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
@@ -28,8 +30,9 @@ import { checkSchema } from './schema.ts';
 const RESERVED = new Set(
   (['programme-guide', 'programme-compare'] as const).flatMap((page) => LANGUAGES.map((lang) => sectionWord(page, lang).split('/')[1]!)),
 );
+const PAGES: readonly string[] = [...PAGE_KEYS, 'not-found'];
+const isTaken = (kind: string, id: string): boolean => (kind === 'programmes' && RESERVED.has(id)) || (kind === 'pages' && !PAGES.includes(id) && !isFreeWord(id));
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
-const toId = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 /** All content as it was read, parsed and held against its schemas; what does not fit becomes problems. */
 export function parseContent(files: readonly ContentFile[], today: string, problems: Problem[]): Content {
@@ -74,7 +77,7 @@ function remember<T>(file: ContentFile, problems: Problem[], read: (problems: Pr
 /** Registers an id; one that cannot be an address is told of, and known as what it should be too. */
 function addId(known: Set<string>, { kind, id }: Extract<Role, { kind: string }>, path: string, problems: Problem[]): void {
   known.add(id);
-  if (isId(id) && !(kind === 'programmes' && RESERVED.has(id))) return;
+  if (isId(id) && !isTaken(kind, id)) return;
   problems.push(toProblem(path, undefined, '', 'bad-id', { found: id, allowed: { phrase: 'id' }, nearest: isId(id) ? [] : [toId(id)] }));
   known.add(toId(id));
 }
@@ -110,6 +113,8 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   checkFiles(content, report);
   addMeant(content, problems);
   checkPairs(content, report);
+  checkNeeded(content, report);
+  addWordless(content);
   const secure = toSecureHosts(content);
   for (const check of [
     checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
@@ -136,6 +141,11 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
   }
 }
 
+/** Entries that lack their facts are told of once; what leads to them is in order. */
+function addWordless({ ids, pages }: Content): void {
+  for (const { kind, id } of pages) (ids[kind] as Set<string>).add(id);
+}
+
 const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
 
 /** Rules by which a link cannot but differ from that of the other languages. */
@@ -151,6 +161,7 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
     if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
     if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
+    if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);
     if (rule === 'missing-words') return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));
     return !isMerged.has(file) || rule === 'merge-conflict';

@@ -3,13 +3,14 @@ import type { Content, Page, Report } from '../content.ts';
 import { isTag, visit, type Node } from '../mdx.ts';
 import { TAGS } from '../tags.ts';
 import { isPasted } from './prose.ts';
+import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 
 const FILE_NAME = /\.(jpe?g|png|webp|avif|gif|svg|tiff?|heic)$|^(img|dsc[nf]?|p|image|photo|picture|screenshot|foto|imagen|capture)[-_ ]?\d*$/i;
 
 /** The tags of a text: each exists, has its attributes and nothing else, and they lead to something. */
-export function checkComponents(page: Page, targets: Targets, _content: Content, report: Report): void {
+export function checkComponents(page: Page, targets: Targets, content: Content, report: Report): void {
   visit(page.tree.root, (node) => {
     const place = node.position?.start;
     if (node.type === 'image' || (isTag(node) && /^(img|figure|picture)$/.test(node.name ?? ''))) return report.body(page, place, 'image', 'use-figure', { found: node.url ?? `<${node.name}>` });
@@ -17,13 +18,13 @@ export function checkComponents(page: Page, targets: Targets, _content: Content,
     const name = node.name ?? '';
     const rule = TAGS[name];
     if (!rule) return report.body(page, place, `<${name}>`, 'unknown-component', { found: `<${name}>`, allowed: Object.keys(TAGS).join(', '), nearest: findNearest(name, Object.keys(TAGS), 1) });
-    checkAttributes(page, node, targets, report);
+    checkAttributes(page, node, targets, content, report);
     const isFilled = (node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim());
     if (isFilled !== rule.hasContent) report.body(page, place, `<${name}>`, 'misused-component', { found: `<${name}>`, allowed: { phrase: rule.hasContent ? 'withContent' : 'withoutContent' } });
   });
 }
 
-function checkAttributes(page: Page, node: Node, targets: Targets, report: Report): void {
+function checkAttributes(page: Page, node: Node, targets: Targets, content: Content, report: Report): void {
   const name = node.name!;
   const place = node.position?.start;
   const { attributes: known } = TAGS[name]!;
@@ -45,6 +46,7 @@ function checkAttributes(page: Page, node: Node, targets: Targets, report: Repor
       const value = rule!.kind === 'country' ? attribute.value.toLowerCase() : attribute.value;
       const ids = targets[rule!.kind];
       if (!ids.includes(value)) report.body(page, place, field, 'unknown-reference', { found: attribute.value, allowed: toList(ids), nearest: findNearest(value, ids) });
+      else if (isHiddenFrom(content, page, rule!.kind, value)) report.body(page, place, field, 'unpublished-target', { found: attribute.value });
     } else if (attribute.value.trim() === '') report.body(page, place, field, 'missing-attribute', { found: '""' });
   }
   for (const [key, { isRequired }] of Object.entries(known)) {

@@ -4,6 +4,7 @@ import { findPublisher } from '../../domain/publisher.ts';
 import { fromPath, isRef } from '../../i18n/routes.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
+import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 import { checkAddress, isRoleAddress } from './web.ts';
@@ -33,7 +34,8 @@ function toAnchors(root: Node): string[] {
 }
 
 /** Every link of a text leads somewhere, in a form that holds in every language, and says where. */
-export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<string>, { publishers }: Content, report: Report): void {
+export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<string>, content: Content, report: Report): void {
+  const { publishers } = content;
   const { root } = page.tree;
   const anchors = toAnchors(root);
   visit(root, (node) => {
@@ -53,6 +55,7 @@ export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<str
 
     function checkRef(kind: string, id: string): void {
       const known = targets[kind as keyof Targets];
+      if (known.includes(id) && isHiddenFrom(content, page, kind, id)) return report.body(page, place, kind, 'unpublished-target', { found: url });
       if (!known.includes(id)) report.body(page, place, kind, 'unknown-reference', { found: url, allowed: toList(known), nearest: findNearest(id, known).map((one) => `${kind}:${one}`) });
     }
     function checkAnchor(anchor: string): void {

@@ -8,13 +8,15 @@ import { findOtherLanguage } from '../text/language.ts';
 import { NAMES } from './facts.ts';
 
 /** Facts have words in every language, and words have facts. */
-export function checkPairs({ ids, pages }: Content, report: Report): void {
+export function checkPairs({ ids, pages, files }: Content, report: Report): void {
+  const paths = new Set(files.map(({ path }) => path));
   const present = Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`);
   for (const [kind, { facts }] of Object.entries(FOLDERS)) {
     for (const id of ids[kind]!) {
       const langs = present.get(`${kind}/${id}`)?.map(({ lang }) => lang) ?? [];
-      if (langs.length === 0) report.file(`content/${kind}/${id}/${facts}`, 'missing-words');
-      else for (const lang of LANGUAGES.filter((code) => !langs.includes(code))) report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
+      const path = `content/${kind}/${id}/${facts}`;
+      if (langs.length === 0 && paths.has(path)) report.file(path, 'missing-words');
+      if (langs.length > 0) for (const lang of LANGUAGES.filter((code) => !langs.includes(code))) report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
     }
     for (const [key, [page]] of present)
       if (page!.kind === kind && !ids[kind]!.has(page!.id)) report.file(`content/${key}`, 'missing-facts', { allowed: facts });
