@@ -14,6 +14,7 @@ import { checkComponents, checkPictures } from './rules/components.ts';
 import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './rules/countries.ts';
 import { checkCalls, checkDates, checkOrder } from './rules/dates.ts';
 import { checkDuplicates, checkLists } from './rules/duplicates.ts';
+import { toRoles } from './rules/email.ts';
 import { checkFacts } from './rules/facts.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
@@ -23,6 +24,7 @@ import { checkNeeded } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
+import { checkTyping } from './rules/typing.ts';
 import { checkAddresses, checkSources, toSecureHosts } from './rules/web.ts';
 import { checkSchema } from './schema.ts';
 
@@ -119,15 +121,16 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   for (const check of [
     checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
     checkDates, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
-    checkTexts, checkLanguages, checkFacts, checkStale, checkPictures,
+    checkTexts, checkTyping, checkLanguages, checkFacts, checkStale, checkPictures,
   ]) check(content, report);
-  checkAddresses(content, report, secure);
+  const roles = toRoles(content);
+  checkAddresses(content, report, secure, roles);
   const targets = toTargets(content);
   for (const page of content.pages) {
-    const isPasted = checkBodyText(page, content, report);
+    const isPasted = checkBodyText(page, content, roles, report);
     if (page.tree.failure && !isPasted) report.body(page, page.tree.failure, 'text', 'syntax', page.tree.failure);
     checkHeadings(page, report);
-    checkLinks(page, targets, secure, content, report);
+    checkLinks(page, targets, secure, roles, content, report);
     checkComponents(page, targets, content, report);
   }
   return sort(withoutEchoes(problems));

@@ -4,8 +4,9 @@ import { isTag, textOf, visit, type Node } from '../mdx.ts';
 import type { Parsed } from '../parse.ts';
 import { toProblem } from '../problem.ts';
 import { placeAt } from '../text/place.ts';
+import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { toWords } from '../text/segments.ts';
-import { isRoleAddress } from './web.ts';
+import { EMAIL, isRoleAddress, type Roles } from './email.ts';
 
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
@@ -27,29 +28,6 @@ const PASTED_TAG = /^(?:(?:o|w|v|st1|m):|font$|center$|xml$)/;
 export const isPasted = ({ name, attributes = [] }: Node): boolean =>
   PASTED_TAG.test(name ?? '') || attributes.some((attribute) => attribute.name === 'style' || /Mso|mso-/.test(String(attribute.value)));
 
-const COUNTED = 'laborator|laboratoire|program|bureau|office|oficina|pays|countr|pa[ií]s|proje[ct]t?|proyecto|researcher|chercheur|investigador|agent|million|euro|unit|%|ans\\b|years?\\b|años';
-
-/** Texts left over from a draft; Y is a word of Spanish. */
-const toPlaceholders = (lang: Lang | undefined): RegExp =>
-  new RegExp(
-    [
-      '(?<![\\p{L}\\p{N}])(?:TODO|TO DO|TBD|TBC|TBA|FIXME|TO WRITE|XXX+|xxx+|À COMPLÉTER|A COMPLETER)(?![\\p{L}\\p{N}])',
-      '[Ll]orem [Ii]psum|[Dd]olor sit amet',
-      '\\[:[a-z]{0,2}\\]|\\{:[a-z]{2}\\}|<!--:[a-z]{2}-->',
-      `(?<![\\p{L}\\p{N}])(?:X{1,2}|x{1,2}|N|Z${lang === 'es' ? '' : '|Y'})[ \\u00a0\\u202f](?:${COUNTED})`,
-      '\\?\\?\\?+|(?<!\\.)\\.{4,}',
-      '\\[(?:insert|insérer|insertar|nom|name|nombre|date|fecha|titre|title|título|texte|text|texto|lien|link|à |to be |ville|city|year|année|votre|your)[^\\]]*\\](?!\\()',
-      '(?:[Yy]our text here|[Vv]otre texte ici|[Tt]exte à venir|[Tt]ext to come|[Ss]u texto aquí|[Pp]laceholder|[Ss]ample text|[Bb]la ?bla|[Aa]sdf|à (?:compléter|rédiger|traduire)(?= ?[\\])!….]*$)|to be (?:written|translated)|This page is a draft\\.|Cette page est un brouillon\\.|Esta página es un borrador\\.|por (?:traducir|redactar))',
-    ].join('|'),
-    'u',
-  );
-const PLACEHOLDERS: Record<string, RegExp> = Object.fromEntries(['en', 'fr', 'es', ''].map((lang) => [lang, toPlaceholders((lang || undefined) as Lang | undefined)]));
-
-/** A value that only fills a field. */
-const FILLER = /^(?:n\/a|n\.a\.|none|nil|null|néant|ninguno|inconnue?|desconocid[oa]|unknown|\?+|[-–—]+|…|\.{2,}|x+|test|tbd|todo)$/i;
-/** Fields in which such a word is a value of its own. */
-const NOT_FILLED = /(^|\.)(openFromAbroad|note|url|keywords\.\d+|letter)$/;
-
 /** Left-over drafts and pasted styles, in facts and front matter. */
 export function checkTexts({ all, pages }: Content, report: Report): void {
   const matters = pages.flatMap((page) => (page.matter ? [{ parsed: page.matter, lang: page.lang as string }] : []));
@@ -58,8 +36,9 @@ export function checkTexts({ all, pages }: Content, report: Report): void {
 }
 
 function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, report: Report): void {
-  if (/^https?:/.test(text) || NOT_FILLED.test(path.join('.'))) return;
-  const left = FILLER.test(text.trim()) ? text : (PLACEHOLDERS[lang] ?? PLACEHOLDERS['']!).exec(text)?.[0];
+  const field = path.join('.');
+  if (/^https?:/.test(text)) return;
+  const left = isFiller(text, field) ? text : findPlaceholder(text, lang)?.[0];
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });
@@ -71,12 +50,12 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
 const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]/;
 
 /** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
-export function checkBodyText(page: Page, { entries }: Content, report: Report): boolean {
+export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
   const { file, body, bodyLine, lang, tree } = page;
   const words = toWords(body);
   const at = (offset: number) => placeAt(body, offset, bodyLine - 1);
   const isDraft = (entries[page.kind]?.get(page.id)?.data as { draft?: boolean } | undefined)?.draft;
-  const left = isDraft ? null : PLACEHOLDERS[lang]!.exec(words) ?? /\[:[a-z]{0,2}\]/.exec(body);
+  const left = isDraft ? null : (findPlaceholder(words, lang) ?? /\[:[a-z]{0,2}\]/.exec(body));
   if (left) report.add(toProblem(file, at(left.index), 'text', 'placeholder', { found: left[0] }));
   const pasted = PASTED.exec(body);
   if (pasted) report.add(toProblem(file, at(pasted.index), 'text', 'pasted-html', { found: pasted[0] }));
@@ -87,7 +66,7 @@ export function checkBodyText(page: Page, { entries }: Content, report: Report):
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
     const residue = node.type === 'text' && !left ? RESIDUE.exec(node.value ?? '') : null;
     if (residue) report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', { found: residue[0] });
-    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) : []) if (!isRoleAddress(email) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
+    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : []) if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
   });
   return pasted !== null;
 }
