@@ -24,6 +24,7 @@ import { checkNeeded } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
+import { checkFilled, checkStructure } from './rules/structure.ts';
 import { checkTyping } from './rules/typing.ts';
 import { checkAddresses, checkSources, toSecureHosts } from './rules/web.ts';
 import { checkSchema } from './schema.ts';
@@ -121,7 +122,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   for (const check of [
     checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
     checkDates, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
-    checkTexts, checkTyping, checkLanguages, checkFacts, checkStale, checkPictures,
+    checkTexts, checkTyping, checkLanguages, checkStructure, checkFacts, checkStale, checkPictures,
   ]) check(content, report);
   const roles = toRoles(content);
   checkAddresses(content, report, secure, roles);
@@ -130,6 +131,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     const isPasted = checkBodyText(page, content, roles, report);
     if (page.tree.failure && !isPasted) report.body(page, page.tree.failure, 'text', 'syntax', page.tree.failure);
     checkHeadings(page, report);
+    checkFilled(page, report);
     checkLinks(page, targets, secure, roles, content, report);
     checkComponents(page, targets, content, report);
   }
@@ -154,15 +156,22 @@ const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(
 /** Rules by which a link cannot but differ from that of the other languages. */
 const LINK_RULES: readonly Rule[] = ['raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute'];
 
+/** Rules by which a text cannot but have other parts than in the other languages. */
+const SHAPE_RULES: readonly Rule[] = ['heading-order', 'heading-repeated', 'broken-markdown', 'fake-heading', 'unsuited-markdown', 'repeated-text', 'empty-text', 'unknown-component', 'placeholder'];
+
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const meant = new Set(meantPaths(problems));
   const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
   const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
+  const stumps = new Set(problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file));
+  const isMisshapen = new Set(problems.filter(({ rule }) => SHAPE_RULES.includes(rule)).map(({ file }) => file));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
     if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
     if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
+    if (/-differs?$/.test(rule) && stumps.has(file)) return false;
+    if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);

@@ -1,4 +1,4 @@
-import type { Lang } from '../../schemas/common.ts';
+import { fold } from '../../domain/fold.ts';
 import { walkTexts, type Content, type Page, type Report } from '../content.ts';
 import { isTag, textOf, visit, type Node } from '../mdx.ts';
 import type { Parsed } from '../parse.ts';
@@ -11,14 +11,33 @@ import { EMAIL, isRoleAddress, type Roles } from './email.ts';
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
   let before = 1;
+  const seen = new Set([fold(String((page.matter?.data as { title?: unknown } | undefined)?.title ?? ''))]);
   visit(page.tree.root, (node) => {
     if (node.type !== 'heading') return;
     const depth = node.depth ?? 1;
     const allowed = Array.from({ length: Math.min(before + 1, 4) - 1 }, (_, i) => '#'.repeat(i + 2)).join(', ');
     if (depth === 1 || depth > before + 1 || depth > 4 || textOf(node).trim() === '') report.body(page, node.position?.start, 'heading', 'heading-order', { found: `${'#'.repeat(depth)} ${textOf(node)}`, allowed });
     before = Math.max(depth, 2);
+    const text = textOf(node).trim();
+    if (text && seen.has(fold(text))) report.body(page, node.position?.start, 'heading', 'heading-repeated', { found: text });
+    seen.add(fold(text));
+    const isBold = node.children?.length === 1 && node.children[0]!.type === 'strong';
+    if (isBold || isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text) || text.length > HEADING_LENGTH) report.body(page, node.position?.start, 'heading', 'heading-form', { found: text });
   });
+  for (const node of page.tree.root.children ?? []) {
+    const only = node.type === 'paragraph' && node.children?.length === 1 && node.children[0]!.type === 'strong' ? node : undefined;
+    if (only) report.body(page, only.position?.start, 'heading', 'fake-heading', { found: textOf(only), nearest: [`## ${textOf(only)}`] });
+  }
+  for (const field of ['title', 'name']) {
+    const text = String((page.matter?.data as Record<string, unknown> | undefined)?.[field] ?? '');
+    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^[“"].*[”"]$/.test(text)) report.field(page.matter!, [field], 'heading-form', { found: text });
+  }
 }
+
+/** Characters that a heading may have. */
+const HEADING_LENGTH = 100;
+/** Whether several words are all in capitals; one may be an acronym. */
+const isShouted = (text: string): boolean => text === text.toUpperCase() && (text.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1;
 
 /** Text pasted from a word processor: its tags, its styles, its bullets. */
 const PASTED = /<\/?(?:o|w|v|st1|m):[^>]*>|<[^>]*\b(?:mso-|class(?:Name)?=["{']?Mso|style=)[^>]*>|<\/?(?:font|center|xml)\b[^>]*>|\bmso-[a-z-]+\s*:[^;"\n]*|MsoNormal|<!(?:--)?\[(?:if|endif)[^>]*>|(?:&nbsp;\s*){2,}|&nbsp;|[\uF0A7\uF0B7\uF0D8\uF0FC]/i;
@@ -46,8 +65,12 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 
+/** Markdown for programmers and scholars, which no text of this site needs. */
+const UNSUITED: ReadonlySet<string> = new Set(['code', 'delete', 'footnoteReference', 'footnoteDefinition', 'math', 'inlineMath']);
+const sourceOf = ({ body }: Page, { position }: Node): string => body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
+
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
-const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]/;
+const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|^(?:[•·●○▪◦‣–—]|[-*](?=\p{L})|o(?= \p{Lu})|\d{1,2}\.(?=\p{L}))|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|^\|.*\|$|^>{2,}|^={3,}|(?<=[^:\w])\/\/|\/\*|\*\//mu;
 
 /** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
 export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
@@ -63,6 +86,7 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
     const place = node.position?.start;
     if (node.type === 'mdxjsEsm') report.body(page, place, 'text', 'code-in-text', { found: node.value?.split('\n')[0] });
     if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
+    if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean')) report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
     const residue = node.type === 'text' && !left ? RESIDUE.exec(node.value ?? '') : null;
     if (residue) report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', { found: residue[0] });

@@ -25,7 +25,7 @@ function decode(entity: string): string[] {
 }
 
 /** Ligatures, full-width letters, accents apart from their letters, line separators, private signs, pictures. */
-const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F]|[A-Za-z][\u0300-\u036F]/u;
+const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F]|\p{L}[\u0300-\u036F]/u;
 /** Letters of another script in a Latin word, which look the same. */
 const MIXED = /(?:\p{Script=Latin}+[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]+\p{Script=Latin})[\p{L}]*/u;
 const CYRILLIC = 'АВЕКМНОРСТХаеорсухі';
@@ -33,12 +33,12 @@ const LATIN = 'ABEKMHOPCTXaeopcyxi';
 const toLatin = (word: string): string => word.normalize('NFKC').replace(/[\u0400-\u04FF]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
 
 /** A full stop that is followed by no space: lower case before, a capital after, and no address, acronym or initial. */
-const GLUED = /(?<=\p{Ll}{2})([.!?])(?=\p{Lu}\p{Ll}+ )|(?<=\p{L}{2})([,;])(?=\p{L}{2})/u;
+const GLUED = /(?<=\p{Ll}{2})([.!?])(?=\p{Lu}\p{Ll}+(?![\p{L}.]))|(?<=\p{L}{2})([,;])(?=\p{L}{2})/u;
 /** Spaces where there should be none: before a mark, twice in a row. French has one before ; : ! ? and the like. */
 const LOOSE: Record<Lang, RegExp> = {
-  en: /\p{L}[ \u00a0\u202f]+[,.;:!?](?=[\s]|$)|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
-  fr: /\p{L}[ \u00a0\u202f]+[,.](?=[\s]|$)|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
-  es: /\p{L}[ \u00a0\u202f]+[,.;:!?](?=[\s]|$)|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
+  en: /\p{L}[ \u00a0\u202f]+(?:[,;]|[.:!?](?=\s|$))|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
+  fr: /\p{L}[ \u00a0\u202f]+(?:,|\.(?=\s|$))|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
+  es: /\p{L}[ \u00a0\u202f]+(?:[,;]|[.:!?](?=\s|$))|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,
 };
 
 const REPEATED = /(?<![\p{L}\p{N}’'-])(\p{L}{2,}) \1(?![\p{L}\p{N}’'-])/giu;

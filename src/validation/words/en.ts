@@ -108,7 +108,6 @@ export const rules = {
   'covers-home': ['France and uninhabited territories are covered by no office and stand in no zone.', 'Remove it.'],
   'far-time-zone': ['This time zone of the country is far from the point of the office.', 'Write the zone of the place.'],
   'unlikely-country': ['The country is missing, though other entries of this city have one.', 'Write the two-letter code of the country.'],
-  'unit-differs': ['A percentage, a sum of money or a month stands in some languages of the text only.', 'Compare the languages, and make them say the same.'],
   'small-picture': ['This picture is too small to be sharp.', 'Save it with at least 480 pixels in width.'],
 } as const satisfies Record<string, readonly [string, string]>;
 

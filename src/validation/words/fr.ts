@@ -110,7 +110,6 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'covers-home': ['Aucun bureau ne couvre la France ni les territoires inhabités, et aucune zone ne les contient.', 'Retirez-le.'],
   'far-time-zone': ['Ce fuseau du pays est loin du point du bureau.', 'Écrivez le fuseau du lieu.'],
   'unlikely-country': ['Le pays manque, alors que d’autres fiches de cette ville en ont un.', 'Écrivez le code du pays en deux lettres.'],
-  'unit-differs': ['Un pourcentage, une somme ou un mois ne figure que dans certaines langues du texte.', 'Comparez les langues et faites-leur dire la même chose.'],
   'small-picture': ['Cette image est trop petite pour être nette.', 'Enregistrez-la avec au moins 480 pixels de large.'],
 };
 
