@@ -33,7 +33,7 @@ const MONTH_PATTERNS = patterns(MONTHS, 1, (lang) => (lang === 'en' ? 'u' : 'iu'
 
 /** Small numbers of a text, in figures or in words; a second `6` is `6 (2)`. With the offset of each. */
 export function findCounts(text: string, lang: Lang): Map<string, number> {
-  const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)].filter(([digits]) => Number(digits) <= 12).map((match) => [Number(match[0]), match.index]);
+  const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)].filter(([digits]) => Number(digits) >= 2 && Number(digits) <= 12).map((match) => [Number(match[0]), match.index]);
   for (const [pattern, value] of NUMBER_PATTERNS[lang]) for (const { index } of text.matchAll(pattern)) found.push([value, index]);
   const counts = new Map<string, number>();
   for (const [value, index] of found.sort((x, y) => x[1] - y[1])) {
