@@ -1,6 +1,9 @@
 import type { z } from 'astro/zod';
 import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
+import { toNameKey } from '../domain/country-search.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { cldrCountryName } from '../i18n/format.ts';
+import { LANGUAGES } from '../schemas/common.ts';
 import { phrases } from './words/en.ts';
 
 /** Text without accents as lower-case words joined by hyphens: the id that was meant. */
@@ -38,13 +41,17 @@ function toAddress(written: string): string[] {
 }
 
 function toPhone(written: string): string[] {
-  const meant = written.trim().replace(/^00/, '+').replace(/\(0\)/, ' ').replace(/[^\d+]+/g, ' ').trim();
+  const meant = written.trim().replace(/^00/, '+').replace(/\(0\)/, ' ').replace(/[a-z].*$/i, '').replace(/[^\d+]+/g, ' ').trim();
   return /^\+\d[\d ]{6,}$/.test(meant) ? [meant] : [];
 }
 
 /** What a text that breaks one of the schemas' own rules was meant to be, by the message of that rule. */
 const BY_MESSAGE: Partial<Record<keyof typeof phrases, (value: string) => string[]>> = {
-  countryCode: (value) => COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(value.replace(/[^A-Za-z]/g, '').toUpperCase())),
+  countryCode: (value) => {
+    const letters = value.replace(/[^A-Za-z]/g, '').toUpperCase();
+    const isNamed = (code: string): boolean => LANGUAGES.some((lang) => toNameKey(cldrCountryName(code, lang)) === toNameKey(value));
+    return COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(letters) || isNamed(code));
+  },
   webAddress: toAddress,
   fullDate: (value) => toDate(value).filter((date) => date !== 'undated'),
   partialDate: toDate,

@@ -3,6 +3,7 @@ import { findNearest } from '../domain/nearest.ts';
 import { findMeant } from './mend.ts';
 import type { Parsed } from './parse.ts';
 import { toProblem, type Details, type Phrase, type Problem } from './problem.ts';
+import { isFiller } from './text/placeholders.ts';
 import { phrases } from './words/en.ts';
 
 type Path = readonly PropertyKey[];
@@ -57,7 +58,7 @@ function toMisfit(parsed: Parsed, schema: ZodType, issue: z.core.$ZodIssue): Pro
   const misplaced = findMisplaced(issue, value);
   if (misplaced) return toProblem(parsed.file, parsed.locate(issue.path), field, 'wrong-field', { found: String(value), allowed: { phrase: misplaced } });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_key' ? [] : undefined;
-  const nearest = values ? findNearest(String(value), values) : findMeant(issue, value, field);
+  const nearest = isFiller(String(value), '') && type?.safeParse(null).success ? ['null'] : values ? findNearest(String(value), values) : findMeant(issue, value, field);
   const place = issue.code === 'invalid_key' ? parsed.locateKey(issue.path) : parsed.locate(issue.path);
   const details: Details = { found: issue.code === 'invalid_key' ? String(issue.path.at(-1)) : JSON.stringify(value), allowed, nearest };
   return toProblem(parsed.file, place, field, 'schema', details);
@@ -127,8 +128,8 @@ function unwrap(schema: ZodType | undefined): Definition | undefined {
 function typeAt(schema: ZodType, path: Path): ZodType | undefined {
   let type: ZodType | undefined = schema;
   for (const step of path) {
-    const options = unwrap(type)?.options;
-    const def = options ? options.map(unwrap).find((option) => option?.shape ?? option?.element) : unwrap(type);
+    const options: ZodType[] | undefined = unwrap(type)?.options;
+    const def: Definition | undefined = options ? options.map(unwrap).find((option) => option?.shape ?? option?.element) : unwrap(type);
     type = def?.shape?.[String(step)] ?? def?.element ?? def?.valueType;
   }
   return type;

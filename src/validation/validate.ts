@@ -12,13 +12,13 @@ import type { ContentFile } from './read.ts';
 import { checkAge, checkInstitution } from './rules/age.ts';
 import { checkComponents, checkPictures } from './rules/components.ts';
 import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './rules/countries.ts';
-import { checkCalls, checkDates, checkOrder } from './rules/dates.ts';
+import { checkCalls, checkDates, checkEarly, checkOrder } from './rules/dates.ts';
 import { checkDuplicates, checkLists } from './rules/duplicates.ts';
 import { toRoles } from './rules/email.ts';
 import { checkFacts } from './rules/facts.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
-import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
+import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
 import { checkNeeded } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
@@ -120,8 +120,8 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   addWordless(content);
   const secure = toSecureHosts(content);
   for (const check of [
-    checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkOfficePlaces, checkSources,
-    checkDates, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
+    checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkCityNames, checkOfficePlaces, checkSources,
+    checkDates, checkEarly, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
     checkTexts, checkTyping, checkLanguages, checkStructure, checkFacts, checkStale, checkPictures,
   ]) check(content, report);
   const roles = toRoles(content);
@@ -156,22 +156,21 @@ const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(
 /** Rules by which a link cannot but differ from that of the other languages. */
 const LINK_RULES: readonly Rule[] = ['raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute'];
 
-/** Rules by which a text cannot but have other parts than in the other languages. */
-const SHAPE_RULES: readonly Rule[] = ['heading-order', 'heading-repeated', 'broken-markdown', 'fake-heading', 'unsuited-markdown', 'repeated-text', 'empty-text', 'unknown-component', 'placeholder'];
-
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const meant = new Set(meantPaths(problems));
   const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
   const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
   const stumps = new Set(problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file));
-  const isMisshapen = new Set(problems.filter(({ rule }) => SHAPE_RULES.includes(rule)).map(({ file }) => file));
+  const isMisshapen = new Set(problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file));
+  const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
     if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
     if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
     if (/-differs?$/.test(rule) && stumps.has(file)) return false;
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
+    if (rule === 'spacing' && isForeign.has(file)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);

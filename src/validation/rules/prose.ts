@@ -61,7 +61,7 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });
-  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>/.exec(text);
+  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u.exec(text);
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 

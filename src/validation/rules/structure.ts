@@ -55,7 +55,7 @@ function findOdd<T extends string | number>(values: readonly T[], source: number
 export function checkStructure(content: Content, report: Report): void {
   const groups = Map.groupBy(content.pages, ({ kind, id }) => `${kind}/${id}`).values();
   for (const group of groups) {
-    if (group.length < 2 || group.some(({ tree }) => tree.failure)) continue;
+    if (group.length < 2 || group.some(({ tree, matter }) => tree.failure || !matter)) continue;
     const data = content.entries[group[0]!.kind]?.get(group[0]!.id)?.data as { sourceLanguage?: Lang } | undefined;
     const source = Math.max(0, group.findIndex(({ lang }) => lang === (data?.sourceLanguage ?? 'fr')));
     if (checkStump(group, report)) continue;

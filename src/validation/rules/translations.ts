@@ -73,7 +73,7 @@ function findForeign({ matter, tree, lang, bodyLine }: Page): { field: string; p
   let found: { field: string; place: Place; text: string } | undefined;
   visit(tree.root, (node) => {
     const sentences = node.type === 'paragraph' ? textOf(node).split(/(?<=[.!?:;»”)])\s+/) : [];
-    const foreign = sentences.length > 1 && !found ? sentences.find((sentence) => findOtherLanguage(sentence, lang)) : undefined;
+    const foreign = sentences.length > 1 && !found && !findOtherLanguage(textOf(node), lang) ? sentences.find((sentence) => findOtherLanguage(sentence, lang)) : undefined;
     const words = foreign ?? (['paragraph', 'heading', 'tableCell'].includes(node.type) ? textOf(node) : isTag(node) ? toTitle(node.attributes) : '');
     if (found || !words || !findOtherLanguage(words, lang)) return;
     const { line, column } = node.position!.start;

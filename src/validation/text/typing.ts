@@ -11,7 +11,7 @@ export interface Slip {
 /** Words that may follow themselves. */
 const TWINS = new Set(['vous', 'nous', 'that', 'had', 'is', 'bora', 'no', 'sí', 'si', 'muy', 'très', 'very', 'bla', 'en', 'do', 'una', 'uno']);
 
-const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
+const ENTITY = /&(?!nbsp;)(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const NAMED: Record<string, string> = {
   amp: '&', lt: '\\<', gt: '>', quot: '"', apos: '’', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', hellip: '…', ndash: '–', mdash: '—', euro: '€',
   eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', aacute: 'á', acirc: 'â', ccedil: 'ç', icirc: 'î', iacute: 'í', oacute: 'ó', ocirc: 'ô', uacute: 'ú', ugrave: 'ù', ucirc: 'û', ntilde: 'ñ', Eacute: 'É',
@@ -33,7 +33,7 @@ const LATIN = 'ABEKMHOPCTXaeopcyxi';
 const toLatin = (word: string): string => word.normalize('NFKC').replace(/[\u0400-\u04FF]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
 
 /** A full stop that is followed by no space: lower case before, a capital after, and no address, acronym or initial. */
-const GLUED = /(?<=\p{Ll}{2})([.!?])(?=\p{Lu}\p{Ll}+(?![\p{L}.]))|(?<=\p{L}{2})([,;])(?=\p{L}{2})/u;
+const GLUED = /(?<=\p{Ll}{2})([.!?])(?=\p{Lu}\p{Ll}+(?![\p{L}.]))|(?<=(?<!&\p{L}*)\p{L}{2})([,;])(?=\p{L}{2})/u;
 /** Spaces where there should be none: before a mark, twice in a row. French has one before ; : ! ? and the like. */
 const LOOSE: Record<Lang, RegExp> = {
   en: /\p{L}[ \u00a0\u202f]+(?:[,;]|[.:!?](?=\s|$))|(?<=\S)[ \t]{2,}(?=\S)|\([ ]+\p{L}|\p{L}[ ]+\)|\p{L}\t+\p{L}/u,

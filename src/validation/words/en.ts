@@ -71,7 +71,7 @@ export const rules = {
   'unknown-attribute': ['This tag has no such attribute.', 'Remove it or correct its name.'],
   'missing-attribute': ['This tag lacks an attribute.', 'Add it.'],
   'misused-component': ['This tag is not used as it is meant.', 'Look at its example in the guide.'],
-  'alt-text': ['The description of the picture is missing or is a file name.', 'Say in one sentence what the picture shows.'],
+  'alt-text': ['The description of the picture is missing, is a file name, or is none.', 'Say in one sentence of up to 250 characters what the picture shows, without “image of”.'],
   'use-figure': ['Pictures are set with the tag <Figure>.', 'Write <Figure src="…" alt="…" caption="…" credit="…" />.'],
   'missing-picture': ['There is no such picture.', 'Write its path below content/, such as offices/tokyo/street.jpg.'],
   'large-picture': ['This picture is too large.', 'Save it smaller, as a JPEG of about 1,920 pixels in width.'],

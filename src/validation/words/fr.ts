@@ -73,7 +73,7 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'unknown-attribute': ['Cette balise n’a pas cet attribut.', 'Supprimez-le ou corrigez son nom.'],
   'missing-attribute': ['Il manque un attribut à cette balise.', 'Ajoutez-le.'],
   'misused-component': ['Cette balise n’est pas employée comme prévu.', 'Regardez son exemple dans le guide.'],
-  'alt-text': ['La description de l’image manque ou est un nom de fichier.', 'Dites en une phrase ce que montre l’image.'],
+  'alt-text': ['La description de l’image manque, est un nom de fichier, ou n’en est pas une.', 'Dites en une phrase de 250 caractères au plus ce que montre l’image, sans « image de ».'],
   'use-figure': ['Les images se placent avec la balise <Figure>.', 'Écrivez <Figure src="…" alt="…" caption="…" credit="…" />.'],
   'missing-picture': ['Cette image n’existe pas.', 'Écrivez son chemin à partir de content/, par exemple offices/tokyo/street.jpg.'],
   'large-picture': ['Cette image est trop lourde ou trop grande.', 'Enregistrez-la plus petite, en JPEG d’environ 1 920 pixels de large.'],
