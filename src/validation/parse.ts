@@ -17,7 +17,7 @@ const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 export function splitMdx(text: string): { matter: string; body: string; bodyLine: number; hasMatter: boolean } {
   const match = FRONT_MATTER.exec(text);
   if (!match) return { matter: '', body: text, bodyLine: 1, hasMatter: false };
-  return { matter: match[1]!, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, hasMatter: true };
+  return { matter: match[1]!.replace(/\r?\n$/, ''), body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, hasMatter: true };
 }
 
 /** Reads YAML; what cannot be read becomes problems. `offset` is the number of lines before the first. */

@@ -154,7 +154,10 @@ function addWordless({ ids, pages }: Content): void {
 const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
 
 /** Rules by which a link cannot but differ from that of the other languages. */
-const LINK_RULES: readonly Rule[] = ['raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute'];
+const LINK_RULES: readonly Rule[] = [
+  'raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute',
+  'tracked-address', 'private-address', 'unpublished-target',
+];
 
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {

@@ -65,7 +65,7 @@ function checkAttributes(page: Page, node: Node, targets: Targets, content: Cont
 
 /** Words of a tag that are left over from a draft, or that repeat the sign that the site writes. */
 function checkWords(page: Page, node: Node, key: string, value: string, report: Report): void {
-  const left = isFiller(value, key) ? value : findPlaceholder(value, page.lang)?.[0];
+  const left = isFiller(value, key) ? value : key === 'credit' ? findPlaceholder(value, page.lang)?.[0] : undefined; // Titles and captions are read with the text.
   if (left) report.body(page, node.position?.start, `<${node.name} ${key}>`, 'placeholder', { found: left });
   const bare = value.replace(/^\s*(?:©|\(c\)|copyright\b|crédits?\s?:|credits?:|créditos?:)\s*/i, '');
   if (key === 'credit' && bare !== value) report.body(page, node.position?.start, `<${node.name} credit>`, 'misused-component', { found: value, nearest: [bare] });

@@ -43,7 +43,7 @@ export function checkZones({ entries, ids, singles }: Content, report: Report): 
       const other = owner.get(code);
       if (other && other !== id) report.field(parsed, ['countries', i], 'zone-overlap', { found: `${code} (${other}, ${id})` });
       owner.set(code, id);
-      if (outside.has(code)) report.field(parsed, ['countries', i], 'covers-home', { found: code });
+      if (outside.has(code) && !(parsed.data as ZoneFacts).draft) report.field(parsed, ['countries', i], 'covers-home', { found: code });
     });
   if (!countries || zones.size < ids.zones!.size) return;
   const { home, uninhabited } = countries.data as CountriesFacts;
@@ -75,9 +75,9 @@ export function checkCoverage({ entries, singles }: Content, report: Report): vo
   for (const { id, path, codes, claimants } of disputes.values())
     report.field(offices.get(id)!, path, 'claimed-twice', { found: `${codes.join(', ')} (${claimants.join(', ')})` });
   for (const [id, parsed] of offices) {
-    const { covers, sharesWith } = facts.get(id)!;
+    const { covers, sharesWith, draft } = facts.get(id)!;
     covers.forEach(({ countries }, i) =>
-      countries.forEach((code, j) => outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code })));
+      countries.forEach((code, j) => !draft && outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code })));
     const own = new Set(covers.flatMap(({ countries }) => countries));
     sharesWith?.forEach((other, i) => {
       const theirs = facts.get(other)?.covers.flatMap(({ countries }) => countries) ?? [...own];

@@ -48,16 +48,20 @@ export const isPasted = ({ name, attributes = [] }: Node): boolean =>
   PASTED_TAG.test(name ?? '') || attributes.some((attribute) => attribute.name === 'style' || /Mso|mso-/.test(String(attribute.value)));
 
 /** Left-over drafts and pasted styles, in facts and front matter. */
-export function checkTexts({ all, pages }: Content, report: Report): void {
+export function checkTexts({ all, pages, entries }: Content, report: Report): void {
+  const drafts = new Set(Object.values(entries).flatMap((map) => [...map.values()]).filter(({ data }) => (data as { draft?: boolean }).draft).map(({ file }) => toEntry(file)));
   const matters = pages.flatMap((page) => (page.matter ? [{ parsed: page.matter, lang: page.lang as string }] : []));
   for (const { parsed, lang } of [...all.map((one) => ({ parsed: one, lang: '' })), ...matters])
-    walkTexts(parsed.data, [], (text, path) => checkText(parsed, path, text, lang || String(path.at(-1)), report));
+    walkTexts(parsed.data, [], (text, path) => checkText(parsed, path, text, lang || String(path.at(-1)), drafts.has(toEntry(parsed.file)), report));
 }
 
-function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, report: Report): void {
+/** The entry to which a file belongs: its folder, or itself where it is one alone. */
+const toEntry = (file: string): string => file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
+
+function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, isDraft: boolean, report: Report): void {
   const field = path.join('.');
   if (/^https?:/.test(text)) return;
-  const left = isFiller(text, field) ? text : findPlaceholder(text, lang)?.[0];
+  const left = isDraft ? undefined : isFiller(text, field) ? text : findPlaceholder(text, lang)?.[0];
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });

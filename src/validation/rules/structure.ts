@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { Lang } from '../../schemas/common.ts';
 import type { Content, Page, Report } from '../content.ts';
+import type { Phrase } from '../problem.ts';
 import { isTag, textOf, visit, type Node } from '../mdx.ts';
 import { NAMES } from './facts.ts';
 
@@ -72,17 +73,17 @@ function checkStump(group: readonly Page[], report: Report): boolean {
   const stumps = group.filter((_, i) => counts[i]! > 0 && leastOther(counts, i) >= STUMP.words && counts[i]! < leastOther(counts, i) * STUMP.share);
   for (const page of stumps) {
     const i = group.indexOf(page);
-    report.body(page, { line: 1, column: 1 }, 'text', 'short-text', { found: toWordCount(counts[i]!), allowed: toOthers(group, page, toWordCount(leastOther(counts, i))) });
+    report.body(page, { line: 1, column: 1 }, 'text', 'short-text', { found: String(counts[i]), allowed: toOthers(group, page, toWordCount(leastOther(counts, i))) });
   }
   return stumps.length > 0 || counts.includes(0);
 }
 
 const leastOther = (counts: readonly number[], index: number): number => Math.min(...counts.filter((_, i) => i !== index));
-const toWordCount = (count: number): string => `${count} ×`;
+const toWordCount = (count: number): Phrase => ({ phrase: 'words', values: [count] });
 
-const toOthers = (group: readonly Page[], page: Page, value: string) => {
-  const others = { phrase: 'and', values: group.filter((other) => other !== page).map(({ lang }) => NAMES[lang]) } as const;
-  return { phrase: 'onlyIn', values: [value, others] } as const;
+const toOthers = (group: readonly Page[], page: Page, value: string | Phrase): Phrase => {
+  const others: Phrase = { phrase: 'and', values: group.filter((other) => other !== page).map(({ lang }) => NAMES[lang]) };
+  return { phrase: 'onlyIn', values: [value, others] };
 };
 
 const toOutline = (parts: readonly Part[]): string => parts.flatMap(({ heading }) => (heading ? [toMarked(heading)] : [])).join(' / ') || '—';
@@ -117,6 +118,6 @@ function comparePart(group: readonly Page[], row: readonly Part[], source: numbe
   const counts = row.map(({ blocks }) => countWords(blocks.map(textOf).join(' ')));
   group.forEach((page, i) => {
     const least = leastOther(counts, i);
-    if (least >= STUMP.partWords && counts[i]! < least * STUMP.partShare) report.body(page, placeOf(row[i]!), 'text', 'short-text', { found: toWordCount(counts[i]!), allowed: toOthers(group, page, toWordCount(least)) });
+    if (least >= STUMP.partWords && counts[i]! < least * STUMP.partShare) report.body(page, placeOf(row[i]!), 'text', 'short-text', { found: String(counts[i]), allowed: toOthers(group, page, toWordCount(least)) });
   });
 }

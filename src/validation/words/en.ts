@@ -120,6 +120,7 @@ export const phrases = {
   fields: (names: string) => (names ? `a group of fields: ${names}` : 'a group of fields'),
   null: 'null',
   or: (...parts: string[]) => parts.join(', or '),
+  words: (count: number) => `${count} words`,
   atLeast: (limit: number) => `at least ${limit}`,
   atMost: (limit: number) => `at most ${limit}`,
   above: (limit: number) => `more than ${limit}`,

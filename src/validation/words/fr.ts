@@ -121,6 +121,7 @@ export const phrases: { [K in keyof typeof enPhrases]: (typeof enPhrases)[K] ext
   fields: (names) => (names ? `un groupe de champs : ${names}` : 'un groupe de champs'),
   null: 'null',
   or: (...parts) => parts.join(', ou '),
+  words: (count) => `${count} mots`,
   atLeast: (limit) => `au moins ${limit}`,
   atMost: (limit) => `au plus ${limit}`,
   above: (limit) => `plus de ${limit}`,
