@@ -36,7 +36,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 const WARNINGS: readonly Rule[] = [
   'missing-translation', 'stale-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far',
-  'blocks-differ', 'repeated-word', 'heading-form', 'fake-heading', 'same-link-text', 'spacing', 'small-picture', 'far-time-zone',
+  'blocks-differ', 'outline-differs', 'short-text', 'repeated-word', 'heading-form', 'fake-heading', 'same-link-text', 'spacing', 'small-picture', 'far-time-zone',
 ];
 const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-long-ago', 'to-be-completed', 'unrecorded-translation'];
 

@@ -47,7 +47,7 @@ function checkAttributes(page: Page, node: Node, targets: Targets, content: Cont
       report.body(page, place, field, 'unknown-attribute', { found: key, allowed: Object.keys(known).join(', '), nearest });
     } else if (key === 'alt' && typeof attribute.value !== 'object') checkAlt(page, node, String(attribute.value ?? ''), report);
     else if (typeof attribute.value !== 'string') report.body(page, place, field, 'misused-component', { found: key, allowed: { phrase: 'plainAttribute' } });
-    else if (rule!.kind === 'picture') checkPicture(page, node, attribute.value, targets, report);
+    else if (rule!.kind === 'picture') checkPicture(page, node, attribute.value, targets, content, report);
     else if (rule!.kind !== 'words') {
       const value = rule!.kind === 'country' ? attribute.value.toLowerCase() : attribute.value;
       const ids = targets[rule!.kind];
@@ -78,8 +78,8 @@ function checkAlt(page: Page, node: Node, alt: string, report: Report): void {
   if (isPoor || alt === caption) report.body(page, node.position?.start, `<${node.name} alt>`, 'alt-text', { found: alt });
 }
 
-function checkPicture(page: Page, node: Node, src: string, { picture }: Targets, report: Report): void {
-  if (picture.includes(src)) return;
+function checkPicture(page: Page, node: Node, src: string, { picture }: Targets, { files }: Content, report: Report): void {
+  if (picture.includes(src) || files.some(({ path }) => path === `content/${src}`)) return; // A picture whose name is wrong is told of by its file.
   const base = src.split('/').at(-1)!;
   const twins = picture.filter((path) => path.split('/').at(-1) === base);
   report.body(page, node.position?.start, `<${node.name} src>`, 'missing-picture', { found: src, nearest: twins.length > 0 ? twins : findNearest(src, picture) });

@@ -40,8 +40,10 @@ export function checkDates({ all, today }: Content, report: Report): void {
   }
 }
 
-/** CNRS was founded in 1939: nothing of it is older. */
+/** CNRS was founded in 1939: no office or scheme of it is older. */
 const FOUNDED = '1939';
+/** An institute that is now a joint one, and a paper about it, may be older. */
+const OLDEST = '1800';
 /** Nothing was read, confirmed or changed for this site, which was first written in 2026, much before. */
 const FIRST_WRITTEN = '2020';
 
@@ -52,10 +54,11 @@ export function checkEarly({ all, entries, today }: Content, report: Report): vo
   };
   for (const parsed of all) {
     const data = parsed.data as Dated & Record<string, unknown>;
-    for (const field of ['opened', 'openBy', 'created', 'asOf', 'lastSeen']) check(parsed, [field], data[field], FOUNDED);
+    for (const field of ['opened', 'openBy', 'asOf', 'lastSeen']) check(parsed, [field], data[field], FOUNDED);
+    check(parsed, ['created'], data.created, OLDEST);
     for (const field of ['confirmedOn', 'updatedOn']) check(parsed, [field], data[field], FIRST_WRITTEN);
     data.sources?.forEach(({ date, readOn }, i) => {
-      check(parsed, ['sources', i, 'date'], date, FOUNDED);
+      check(parsed, ['sources', i, 'date'], date, OLDEST);
       check(parsed, ['sources', i, 'readOn'], readOn, FIRST_WRITTEN);
     });
   }

@@ -17,7 +17,8 @@ const FUNCTIONS = new Set(
   no noreply office oficina partenariat partenariats partner partners partnership phd pole postmaster presse press prensa privacy programa programas programme programmes
   programs recherche recrutement reply representation research rh rssi science sciences scientifique secretaire secretaria secretariat secretary security service services sg
   site sites subventions support team umi umifre visa visas web webmaster webmestre africa afrique amerique america americas asia asie asean europe oceania oceanie latine
-  north south east west new`.split(/\s+/),
+  north south east west new usa uk eu ue maison grant grants scholarship scholarships bourse bourses beca becas application applications apply call appel appels
+  convocatoria convocatorias project projects projet projets proyecto proyectos scientific cientifica cientifico sciencia culture culturel relations relaciones`.split(/\s+/),
 );
 
 /** Names that an address of a function may hold: `words` beside a word of a function, `ids` alone. */

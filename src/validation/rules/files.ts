@@ -12,12 +12,15 @@ export type Role =
   | { role: 'picture' }
   | { role: 'unknown' };
 
+/** Names of pictures as they stand in addresses; their endings in lower case, as the build looks for them. */
+const PICTURE_NAME = /^[a-z0-9][a-z0-9._-]*\.(avif|jpe?g|png|webp)$/;
+
 /** Tells what a path is for. */
 export function toRole({ path, picture }: ContentFile): Role {
   const [, first = '', second = '', third, ...deeper] = path.split('/');
   if (deeper.length > 0) return { role: 'unknown' };
   const folder = FOLDERS[first];
-  if (picture && folder && third) return { role: 'picture' };
+  if (picture && folder && third && PICTURE_NAME.test(third)) return { role: 'picture' };
   const lang = /^page\.(en|fr|es)\.mdx$/.exec(third ?? '')?.[1];
   if (folder && third === folder.facts) return { role: 'facts', kind: first, id: second };
   if (folder && lang) return { role: 'words', kind: first, id: second, lang };
@@ -29,6 +32,7 @@ export function toRole({ path, picture }: ContentFile): Role {
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
+  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first]) return [path.replace(third, third.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9._]+/g, '-'))];
   if (/\.(gif|svg|heic|heif|tiff?|bmp|mp4|mov|zip)$/i.test(path)) return [];
   const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
   const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];

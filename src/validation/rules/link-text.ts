@@ -15,6 +15,6 @@ const VAGUE = new Set(
 export function isVagueLink(text: string, url: string): boolean {
   const folded = fold(text).replace(/[^a-z ]+/g, ' ').replace(/ +/g, ' ').trim();
   const isBare = text === url || /^(https?:\/\/\S*|www\.\S+|[\w-]+(\.[\w-]+)*\.(fr|org|com|eu|net|edu|int)(\/\S*)?)$/i.test(text);
-  const isCall = /^(click|cliquez|cliquer|pulse|haga clic|haz clic|pinche)( |$)/.test(folded);
+  const isCall = /^(click (here|on|this|to|for)|cliquez|cliquer|pulse (aqui|en|para)|haga clic|haz clic|pinche)( |$)/.test(folded);
   return isBare || isCall || VAGUE.has(folded) || !/\p{L}.*\p{L}/u.test(text) || /^(?:[a-z]+ ){0,4}(?:here|ici|aqui)$/.test(folded);
 }

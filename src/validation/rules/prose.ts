@@ -74,7 +74,11 @@ const UNSUITED: ReadonlySet<string> = new Set(['code', 'delete', 'footnoteRefere
 const sourceOf = ({ body }: Page, { position }: Node): string => body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
 
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
-const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|^(?:[•·●○▪◦‣–—]|[-*](?=\p{L})|o(?= \p{Lu})|\d{1,2}\.(?=\p{L}))|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|^\|.*\|$|^>{2,}|^={3,}|(?<=[^:\w])\/\/|\/\*|\*\//mu;
+const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
+
+/** Marks of lists and tables that Markdown does not take for such, at the beginning of a line. */
+const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}\.(?=\p{L})|\|.*\|$|>{2,}|={3,})/mu;
+const startsLine = ({ body }: Page, { position }: Node): boolean => /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
 
 /** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
 export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
@@ -92,7 +96,7 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
     if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
     if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean')) report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
-    const residue = node.type === 'text' && !left ? RESIDUE.exec(node.value ?? '') : null;
+    const residue = node.type === 'text' && !left ? (RESIDUE.exec(node.value ?? '') ?? (startsLine(page, node) ? LINE_RESIDUE.exec(node.value ?? '') : null)) : null;
     if (residue) report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', { found: residue[0] });
     for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : []) if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
   });

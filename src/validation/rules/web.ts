@@ -47,8 +47,8 @@ function toMended(url: string): string[] {
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|mkt_tok|xtor|trk)$/i;
 const REDIRECTING = /(^|\.)(safelinks\.protection\.outlook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
 /** Places that ask for a name and a password, or show what is not public yet. */
-const PRIVATE = /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|docs\.google\.com|drive\.google\.com)$/i;
-const PRIVATE_PATH = /\/wp-admin(\/|$)|[?&]preview(_id)?=|\/wp-login\.php/i;
+const PRIVATE = /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|drive\.google\.com)$/i;
+const PRIVATE_PATH = /docs\.google\.com\/(?!forms\/)|\/wp-admin(\/|$)|[?&]preview(_id)?=|\/wp-login\.php/i;
 
 /** The plain address behind one that tracks its readers; undefined where it is plain. */
 export function findPlain(url: string): string[] | undefined {

@@ -26,8 +26,8 @@ function decode(entity: string): string[] {
 
 /** Ligatures, full-width letters, accents apart from their letters, line separators, private signs, pictures. */
 const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F]|\p{L}[\u0300-\u036F]/u;
-/** Letters of another script in a Latin word, which look the same. */
-const MIXED = /(?:\p{Script=Latin}+[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]+\p{Script=Latin})[\p{L}]*/u;
+/** Letters of another script in a Latin word, which look the same; μm and the like are not meant. */
+const MIXED = /(?:\p{Script=Latin}+[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+\p{Script=Latin})\p{L}*/u;
 const CYRILLIC = 'АВЕКМНОРСТХаеорсухі';
 const LATIN = 'ABEKMHOPCTXaeopcyxi';
 const toLatin = (word: string): string => word.normalize('NFKC').replace(/[\u0400-\u04FF]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
