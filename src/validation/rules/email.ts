@@ -29,12 +29,13 @@ export interface Roles {
 
 const toWords = (name: string): string[] => fold(name.replace(/[._]/g, ' ')).split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/).filter(Boolean);
 
+const COUNTRY_WORDS = COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => cldrCountryName(code, lang))).flatMap(toWords);
+
 /** The names of the content: cities of offices, countries, ids of entries. */
 export function toRoles({ entries, ids }: Pick<Content, 'entries' | 'ids'>): Roles {
   const cities = [...entries.offices!.values()].flatMap(({ data }) => Object.values((data as OfficeFacts).city));
-  const countries = COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => cldrCountryName(code, lang)));
   const own = [...ids.offices!, ...ids.zones!, ...ids.programmes!, ...ids.laboratories!];
-  return { words: new Set([...cities, ...countries, ...own].flatMap(toWords)), ids: new Set([...cities, ...own].map((name) => toWords(name).join(' '))) };
+  return { words: new Set([...COUNTRY_WORDS, ...[...cities, ...own].flatMap(toWords)]), ids: new Set([...cities, ...own].map((name) => toWords(name).join(' '))) };
 }
 
 const NO_NAMES: Roles = { words: new Set(), ids: new Set() };

@@ -72,7 +72,7 @@ export function checkFacts(content: Content, report: Report): void {
     });
 }
 
-const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): Map<string, number>[] => row.map(({ text }, i) => findMeasures(text, langs[i]!));
+const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): ReadonlyMap<string, number>[] => row.map(({ text }, i) => findMeasures(text, langs[i]!));
 
 /** Whether the number of a sum stands in every language: else the number itself is told of. A month may be named in one language and told otherwise in another. */
 function hasAll(row: readonly Segment[], fact: string): boolean {

@@ -105,7 +105,7 @@ function compareOutlines(group: readonly Page[], parts: readonly Part[][], sourc
 
 /** What a part holds beside paragraphs: lists with their length, tags by name. */
 const toShape = (blocks: readonly Node[]): string =>
-  blocks.filter(({ type }) => type !== 'paragraph').map((node) => (isTag(node) ? `<${node.name}>` : node.type === 'list' ? `- × ${node.children?.length ?? 0}` : node.type)).join(', ');
+  blocks.filter(({ type }) => !['paragraph', 'mdxFlowExpression', 'mdxjsEsm'].includes(type)).map((node) => (isTag(node) ? `<${node.name}>` : node.type === 'list' ? `- × ${node.children?.length ?? 0}` : node.type)).join(', ');
 
 function comparePart(group: readonly Page[], row: readonly Part[], source: number, report: Report): void {
   const placeOf = ({ heading, blocks }: Part) => (heading ?? blocks[0])?.position?.start ?? { line: 1, column: 1 };

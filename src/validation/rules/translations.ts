@@ -55,8 +55,9 @@ const FIELDS = ['summary', 'who', 'how'];
 
 /** Every text is in the language of its file or field; the first of a file that is not speaks for all. */
 export function checkLanguages({ pages, all }: Content, report: Report): void {
+  const groups = Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`);
   for (const page of pages) {
-    const wrong = findForeign(page) ?? findCopied(page, pages);
+    const wrong = findForeign(page) ?? findCopied(page, groups.get(`${page.kind}/${page.id}`)!);
     if (wrong) report.add(toProblem(page.file, wrong.place, wrong.field, 'wrong-language', { found: wrong.text, allowed: NAMES[page.lang] }));
   }
   for (const parsed of all)
@@ -105,8 +106,8 @@ function leastHits(page: Page, field: string, copies: number): number {
 }
 
 /** A title, name or heading that was left as it is in another language of the entry, or has only words of another one. */
-function findCopied(page: Page, pages: readonly Page[]): { field: string; place: Place; text: string } | undefined {
-  const others = pages.filter(({ kind, id, lang }) => kind === page.kind && id === page.id && lang !== page.lang);
+function findCopied(page: Page, group: readonly Page[]): { field: string; place: Place; text: string } | undefined {
+  const others = group.filter((other) => other !== page);
   const texts = others.flatMap(toPhrases).map(({ text }) => text);
   return toPhrases(page).find(({ field, text }) => isForeignPhrase(text, page.lang, leastHits(page, field, texts.filter((other) => other === text).length)));
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
+import { remembering } from '../memo.ts';
 
 /** Words that are frequent in one language and rare in the others: the three of the site, and two that stray into it. */
 const WORDS: Record<Lang | 'de' | 'pt', string> = {
@@ -31,10 +32,10 @@ export function isForeignPhrase(text: string, expected: Lang, least: number): bo
 
 /**
  * The language in which a text seems to be written, where it is long enough and clearly not the one expected:
- * words of function are counted, and the other language must have twice as many, and three more.
+ * words of function are counted, and the other language must have twice as many, and three more. What is quoted does not count.
  */
-export function findOtherLanguage(text: string, expected: Lang): keyof typeof WORDS | undefined {
-  const words = splitWords(text);
+export const findOtherLanguage = remembering((text: string, expected: Lang): keyof typeof WORDS | undefined => {
+  const words = splitWords(text.replace(/“[^”]*”|«[^»]*»/g, ' '));
   if (words.length < ENOUGH.words) return undefined;
   const hits = toHits(words);
   const own = hits(expected);
@@ -42,4 +43,4 @@ export function findOtherLanguage(text: string, expected: Lang): keyof typeof WO
     .map((lang) => ({ lang, count: hits(lang) }))
     .filter(({ count }) => count >= ENOUGH.hits && count >= 2 * own + 1 && count - own >= ENOUGH.hits && count / words.length > 0.15)
     .sort((a, b) => b.count - a.count)[0]?.lang;
-}
+});

@@ -1,4 +1,5 @@
 import type { Lang } from '../../schemas/common.ts';
+import { remembering } from '../memo.ts';
 import { findNumbers } from './facts.ts';
 
 const words = (text: string): string[] => text.split(' ');
@@ -32,7 +33,7 @@ const ORDINAL_PATTERNS = patterns(ORDINALS, 3, () => 'iu');
 const MONTH_PATTERNS = patterns(MONTHS, 1, (lang) => (lang === 'en' ? 'u' : 'iu'));
 
 /** Small numbers of a text, in figures or in words; a second `6` is `6 (2)`. With the offset of each. */
-export function findCounts(text: string, lang: Lang): Map<string, number> {
+export const findCounts = remembering((text: string, lang: Lang): ReadonlyMap<string, number> => {
   const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)].filter(([digits]) => Number(digits) >= 2 && Number(digits) <= 12).map((match) => [Number(match[0]), match.index]);
   for (const [pattern, value] of NUMBER_PATTERNS[lang]) for (const { index } of text.matchAll(pattern)) found.push([value, index]);
   const counts = new Map<string, number>();
@@ -41,11 +42,11 @@ export function findCounts(text: string, lang: Lang): Map<string, number> {
     counts.set(times === 0 ? String(value) : `${value} (${times + 1})`, index);
   }
   return counts;
-}
+});
 
 /** The ordinals of a text, such as `5.`, with the offset at which each first stands. */
-export const findOrdinals = (text: string, lang: Lang): Map<string, number> =>
-  new Map(ORDINAL_PATTERNS[lang].map(([pattern, value]) => [`${value}.`, text.search(pattern)] as const).filter(([, index]) => index >= 0));
+export const findOrdinals = remembering((text: string, lang: Lang): ReadonlyMap<string, number> =>
+  new Map(ORDINAL_PATTERNS[lang].map(([pattern, value]) => [`${value}.`, text.search(pattern)] as const).filter(([, index]) => index >= 0)));
 
 const SCALE = '(?:[ \\u00a0\\u202f]*(?:mil millones|millones|millón|millions?|milliards?|billion|thousand|mille|mil)(?: de?| d’| of)?)?';
 const AMOUNT = '(?<![\\d.,])(?:\\d{1,3}(?:[ \\u00a0\\u202f.,’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)';
@@ -56,7 +57,7 @@ const UNITS: [string, RegExp][] = [
 ];
 
 /** Percentages, sums of money and months of a text, such as `52 %`, with the offset at which each first stands. */
-export function findMeasures(text: string, lang: Lang): Map<string, number> {
+export const findMeasures = remembering((text: string, lang: Lang): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   for (const [unit, pattern] of UNITS)
     for (const match of text.matchAll(pattern)) {
@@ -68,4 +69,4 @@ export function findMeasures(text: string, lang: Lang): Map<string, number> {
     if (index >= 0) found.set(`${MONTHS.fr[month - 1]} (${MONTHS.en[month - 1]})`, index);
   }
   return found;
-}
+});

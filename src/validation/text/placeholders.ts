@@ -1,4 +1,5 @@
 import type { Lang } from '../../schemas/common.ts';
+import { remembering } from '../memo.ts';
 
 const COUNTED = 'laborator|laboratoire|program|bureau|office|oficina|pays|countr|pa[ií]s|proje[ct]t?|proyecto|researcher|chercheur|investigador|agent|million|euro|unit|%|ans\\b|years?\\b|años';
 
@@ -16,7 +17,7 @@ const EVERYWHERE = [
 ];
 
 /** Words that stand alone: as a whole line or sentence, after a colon, or in brackets. Within a sentence they are words like others. */
-const alone = (words: string): string => `(?:^|[.!?:] |[([–—-] ?)(?:${words})(?= ?[)\\].!…]| \\p{Lu}|$)`;
+const alone = (words: string): string => `(?:^(?:[-–—*] )?|[.!?:] |[([] ?)(?:${words})(?= ?[)\\].!…]| \\p{Lu}|$)`;
 
 /** Those of one language; the last are the sentences that `npm run new` writes. */
 const OF: Record<Lang, string[]> = {
@@ -55,7 +56,7 @@ const toPattern = (lang: Lang | undefined): RegExp =>
 const PATTERNS: Record<string, RegExp> = Object.fromEntries(['en', 'fr', 'es', ''].map((lang) => [lang, toPattern((lang || undefined) as Lang | undefined)]));
 
 /** The first text left over from a draft. `lang` may be empty where any language may stand. */
-export const findPlaceholder = (text: string, lang: string): RegExpExecArray | null => (PATTERNS[lang] ?? PATTERNS['']!).exec(text);
+export const findPlaceholder = remembering((text: string, lang: string): RegExpExecArray | null => (PATTERNS[lang] ?? PATTERNS['']!).exec(text));
 
 /** A value that only fills a field. */
 const FILLER = /^(?:n\/a|n\.a\.|n\.c\.|none|nil|null|undefined|néant|aucune?|ninguno|ninguna|inconnue?|desconocid[oa]|unknown|sans objet|not applicable|no aplica|\?+|[-–—_]+|…|\.+|x+|test|tbd|todo|to do|à venir|pendiente|title|titre|título|summary|résumé|resumen)$/i;

@@ -1,4 +1,5 @@
 import type { Lang } from '../../schemas/common.ts';
+import { remembering } from '../memo.ts';
 
 /** A slip of the keyboard: where it stands, what stands there and what was meant. */
 export interface Slip {
@@ -44,7 +45,7 @@ const LOOSE: Record<Lang, RegExp> = {
 const REPEATED = /(?<![\p{L}\p{N}’'-])(\p{L}{2,}) \1(?![\p{L}\p{N}’'-])/giu;
 
 /** The first slip of each kind in a text of one language. */
-export function findSlips(text: string, lang: Lang): Slip[] {
+export const findSlips = remembering((text: string, lang: Lang): readonly Slip[] => {
   const slips: Slip[] = [];
   const entity = ENTITY.exec(text);
   if (entity) slips.push({ rule: 'character-code', index: entity.index, found: entity[0], nearest: decode(entity[0]) });
@@ -55,7 +56,7 @@ export function findSlips(text: string, lang: Lang): Slip[] {
   const loose = LOOSE[lang].exec(text) ?? GLUED.exec(text);
   if (loose) slips.push({ rule: 'spacing', index: loose.index, found: text.slice(Math.max(0, loose.index - 10), loose.index + loose[0].length + 10).trim() });
   return slips;
-}
+});
 
 /** The word around an odd character, and how it is usually written. */
 function wordAt(text: string, index: number): Pick<Slip, 'index' | 'found' | 'nearest'> {
