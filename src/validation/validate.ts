@@ -20,7 +20,7 @@ import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
-import { checkNeeded } from './rules/publication.ts';
+import { checkNeeded, FOLDER_OF } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
@@ -135,7 +135,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     checkLinks(page, targets, secure, roles, content, report);
     checkComponents(page, targets, content, report);
   }
-  return sort(withoutEchoes(problems));
+  return sort(withoutEchoes(foldDrafts(problems, content)));
 }
 
 /** Entries whose files are misnamed are known all the same, so that only the name is told of. */
@@ -149,6 +149,24 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
 /** Entries that lack their facts are told of once; what leads to them is in order. */
 function addWordless({ ids, pages }: Content): void {
   for (const { kind, id } of pages) (ids[kind] as Set<string>).add(id);
+}
+
+/** More places than this that lead to one draft are told of once, where it is made a draft. */
+const PLACES = 5;
+
+/** One message in place of many that one word, draft: true, has caused. */
+function foldDrafts(problems: readonly Problem[], { entries }: Content): Problem[] {
+  const toEntry = ({ found = '', field }: Problem): Parsed | undefined => {
+    const id = found.split(':').at(-1)!;
+    const kinds = found.includes(':') ? [found.split(':')[0]!] : [field.replace(/[<>]/g, '')];
+    return Object.entries(entries).find(([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))))?.[1].get(id);
+  };
+  const groups = Map.groupBy(problems.filter(({ rule }) => rule === 'unpublished-target'), toEntry);
+  const folded = [...groups].filter(([entry, list]) => entry && (entry.data as { draft?: boolean }).draft && list.length > PLACES);
+  const gone = new Set(folded.flatMap(([, list]) => list));
+  const told = folded.map(([entry, list]) =>
+    toProblem(entry!.file, entry!.locate(['draft']), 'draft', 'unpublished-target', { found: 'true', allowed: { phrase: 'ledTo', values: [list.length, list[0]!.file] } }));
+  return [...problems.filter((problem) => !gone.has(problem)), ...told];
 }
 
 const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));

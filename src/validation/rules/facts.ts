@@ -69,6 +69,10 @@ export function checkFacts(content: Content, report: Report): void {
       const texts = LANGUAGES.map((lang) => findNumbers(words[lang]));
       for (const { index, found, wanted } of findDifferences(texts, 1, isSmall))
         report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found?.toString() ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
+      const measures = LANGUAGES.map((lang) => findMeasures(words[lang], lang));
+      const isElsewhere = (fact: string): boolean => !texts.every((numbers) => numbers.has(Number(fact.split(' ')[0])));
+      for (const { index, found, wanted } of findDifferences(measures, 1, isElsewhere))
+        if (texts.every(({ size }) => size === texts[0]!.size)) report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
     });
 }
 

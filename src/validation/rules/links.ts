@@ -46,6 +46,8 @@ export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<str
     }
     if (node.children?.some(({ type, value }, i, all) => type === 'text' && ((i === 0 && /^\s/.test(value!)) || (i === all.length - 1 && /\s$/.test(value!)))))
       report.body(page, place, 'link', 'spacing', { found: textOf(node) });
+    const start = node.position?.start.offset ?? 0;
+    if (/[\p{L}\p{N}]/u.test(page.body[start - 1] ?? '') && page.body[start] === '[') report.body(page, place, 'link', 'spacing', { found: `${/\S*$/.exec(page.body.slice(0, start))![0]}[${text}]` });
     const colon = url.indexOf(':');
     if (isRef(url)) checkRef(url.slice(0, colon), url.slice(colon + 1));
     else if (url.startsWith('#')) checkAnchor(url.slice(1));

@@ -5,7 +5,7 @@ import type { Content, Page, Report } from '../content.ts';
 import { SINGLES } from '../kinds.ts';
 
 /** The folder of the entries that a reference or a tag names. */
-const FOLDER_OF: Record<string, string> = {
+export const FOLDER_OF: Record<string, string> = {
   page: 'pages', zone: 'zones', office: 'offices', programme: 'programmes', laboratory: 'laboratories', term: 'glossary', figure: 'figures',
 };
 

@@ -54,9 +54,16 @@ export const findSlips = remembering((text: string, lang: Lang): readonly Slip[]
   const twin = [...text.matchAll(REPEATED)].find(([, word]) => !TWINS.has(word!.toLowerCase()) && word === word!.toLowerCase());
   if (twin) slips.push({ rule: 'repeated-word', index: twin.index, found: twin[0], nearest: [twin[1]!] });
   const loose = LOOSE[lang].exec(text) ?? GLUED.exec(text);
-  if (loose) slips.push({ rule: 'spacing', index: loose.index, found: text.slice(Math.max(0, loose.index - 10), loose.index + loose[0].length + 10).trim() });
+  if (loose) slips.push({ rule: 'spacing', index: loose.index, found: around(text, loose.index, loose.index + loose[0].length) });
   return slips;
 });
+
+/** A place with the words beside it. */
+function around(text: string, start: number, end: number): string {
+  const first = text.slice(0, start).search(/(?<=^|\s)\S+\s*$/);
+  const last = /^\s*\S*/.exec(text.slice(end))![0].length;
+  return text.slice(first < 0 ? start : first, end + last).trim();
+}
 
 /** The word around an odd character, and how it is usually written. */
 function wordAt(text: string, index: number): Pick<Slip, 'index' | 'found' | 'nearest'> {
