@@ -38,6 +38,9 @@ export function toRoles({ entries, ids }: Pick<Content, 'entries' | 'ids'>): Rol
   return { words: new Set([...COUNTRY_WORDS, ...[...cities, ...own].flatMap(toWords)]), ids: new Set([...cities, ...own].map((name) => toWords(name).join(' '))) };
 }
 
+/** Mailboxes that anybody can open: no function of the institution has one. */
+const MAILBOXES = /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|orange|wanadoo|free|laposte|protonmail|proton|gmx|qq|163)\.[a-z.]+$/i;
+
 const NO_NAMES: Roles = { words: new Set(), ids: new Set() };
 
 /**
@@ -45,6 +48,7 @@ const NO_NAMES: Roles = { words: new Set(), ids: new Set() };
  * least one of a function, since places are also names of persons (Paul, Martin, Maurice); or it is an entry or a city alone.
  */
 export function isRoleAddress(email: string, { words: known, ids }: Roles = NO_NAMES): boolean {
+  if (MAILBOXES.test(email)) return false;
   const words = toWords(email.split('@')[0]!).filter((word) => !/^\d+$/.test(word));
   const has = (word: string): boolean => FUNCTIONS.has(word) || known.has(word);
   /** The two known words of which one is made, such as `cnrsjapan`. */

@@ -51,6 +51,8 @@ export function checkStale(content: Content, report: Report): void {
 }
 
 const LOCAL_NAMES = /(^|\.)(name|term|formerNames|expansion)$/;
+/** Names of places, many of which are the same in another language. */
+const PLACES = /(^|\.)(city$|names\.)/;
 const FIELDS = ['summary', 'who', 'how'];
 
 /** Every text is in the language of its file or field; the first of a file that is not speaks for all. */
@@ -63,7 +65,12 @@ export function checkLanguages({ pages, all }: Content, report: Report): void {
   for (const parsed of all)
     walkLocalized(parsed.data, [], (words, path) => {
       if (LOCAL_NAMES.test(path.join('.'))) return;
-      for (const lang of LANGUAGES) if (findOtherLanguage(words[lang], lang)) report.field(parsed, [...path, lang], 'wrong-language', { found: words[lang], allowed: NAMES[lang] });
+      const isPlace = PLACES.test(path.join('.'));
+      const isForeign = (lang: Lang): boolean => {
+        const isCopied = LANGUAGES.some((other) => other !== lang && words[other] === words[lang]);
+        return findOtherLanguage(words[lang], lang) !== undefined || (!isPlace && isForeignPhrase(words[lang], lang, isCopied ? 1 : 2));
+      };
+      for (const lang of LANGUAGES) if (isForeign(lang)) report.field(parsed, [...path, lang], 'wrong-language', { found: words[lang], allowed: NAMES[lang] });
     });
 }
 
