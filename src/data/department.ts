@@ -1,3 +1,4 @@
+import { DEPARTMENT_FIGURES } from '~/domain/key-figures.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getFigures } from './figures.ts';
 import { getPage } from './pages.ts';
@@ -5,8 +6,6 @@ import { TIMELINE } from './singles.ts';
 import { toProvenance } from './sources.ts';
 import { getFacts, isDraft } from './store.ts';
 import { getArticle, getWords, pick } from './words.ts';
-
-const FIGURES = ['irl-count', 'irc-count', 'joint-publications', 'missions-abroad', 'foreign-recruits', 'phd-projects'];
 
 /** A mission as the home page shows it. */
 export interface MissionSummary {
@@ -31,5 +30,5 @@ export async function getDepartment(lang: Lang) {
     text: pick(event.text, lang),
     source: toProvenance({ ...event, confirmedOn: null, updatedOn: '' }).shown[0],
   }));
-  return { page, provenance, missions, timeline, figures: await getFigures(FIGURES, lang) };
+  return { page, provenance, missions, timeline, figures: await getFigures(DEPARTMENT_FIGURES, lang) };
 }

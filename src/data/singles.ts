@@ -16,7 +16,7 @@ const read = <S extends ZodType>(text: string, schema: S): z.output<S> => schema
 export const COUNTRIES = read(countriesYaml, countries);
 export const COUNTRY_ALIASES = read(countryAliasesYaml, countryAliases);
 export const INSTITUTION = read(institutionYaml, institution);
-export const PUBLISHERS = read(publishersYaml, z.array(publisher));
-export const TIMELINE = read(timelineYaml, z.array(event));
+export const PUBLISHERS = read(publishersYaml, z.array(publisher).min(1));
+export const TIMELINE = read(timelineYaml, z.array(event).min(1));
 export const DATA_CHANGES = read(dataChangelogYaml, z.array(dataChange).min(1));
 export const FORMER_OFFICES = read(formerOfficesYaml, z.array(formerOffice));

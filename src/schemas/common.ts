@@ -4,7 +4,11 @@ import { z } from 'astro/zod';
 export const LANGUAGES = ['en', 'fr', 'es'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
-const text = z.string().trim().min(1, 'at least one character');
+/** A text that says something: spaces alone do not. */
+export const text = z.string().trim().min(1, 'at least one character');
+
+/** A telephone number as one dials it from abroad: seven digits at least, fifteen at most (ITU-T E.164). */
+export const phoneNumber = z.string().regex(/^\+(?=(?: ?\d){7,15}$)[0-9]+( [0-9]+)*$/, '+, the code of the country, then digits and spaces');
 
 /** The same words in the three languages; all three are asked for. */
 export const localized = z

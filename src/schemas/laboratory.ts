@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, localized, partialDate, properName, provenance, webAddress } from './common.ts';
+import { coordinates, countryCode, localized, partialDate, properName, provenance, text, webAddress } from './common.ts';
 import { INSTITUTES } from './programme.ts';
 
 /** laboratories/<id>.yaml: facts, and one sentence on the subject in each language. */
 export const laboratoryFacts = z.strictObject({
   kind: z.enum(['irl', 'irc', 'umifre']).describe('International Research Laboratory, International Research Center, or joint institute abroad'),
-  acronym: z.string().nullable().describe('Acronym; the title of the page'),
-  number: z.string().nullable().describe('Unit number, only where a source shows it'),
-  formerNames: z.array(z.string()).describe('Earlier names and unit numbers'),
+  acronym: text.nullable().describe('Acronym; the title of the page'),
+  number: z.string().regex(/^[A-Z]{3,6} \d{2,5}$/, 'its kind and its digits, such as IRL 3157').nullable().describe('Unit number, only where a source shows it'),
+  formerNames: z.array(text).describe('Earlier names and unit numbers'),
   name: properName,
   status: z
     .enum(['current', 'unconfirmed', 'withheld'])
@@ -21,7 +21,7 @@ export const laboratoryFacts = z.strictObject({
     .strictObject({ country: countryCode, city: localized, lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'), lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive') })
     .optional()
     .describe('Where it also stands'),
-  partners: z.array(z.string()).describe('Partner institutions, by their own names'),
+  partners: z.array(text).describe('Partner institutions, by their own names'),
   institutes: z.array(z.enum(INSTITUTES)).describe('CNRS institutes to which it belongs'),
   institutesBasis: z.enum(['sourced', 'inferred']).describe('Inferred institutes are kept in the record but not shown'),
   created: partialDate.nullable().describe('Since when it exists: 2024, 2024-10 or 2024-10-01'),

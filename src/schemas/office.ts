@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, keywords, localized, officeId, partialDate, provenance, sourceLanguage, webAddress, words, zoneId } from './common.ts';
+import { coordinates, countryCode, keywords, localized, officeId, partialDate, phoneNumber, provenance, sourceLanguage, text, webAddress, words, zoneId } from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
@@ -23,31 +23,31 @@ export const officeFacts = z.strictObject({
   country: countryCode,
   city: localized,
   localName: z
-    .strictObject({ text: z.string().describe('The name'), lang: z.string().describe('BCP 47 language tag, such as zh-Hans or pt-BR') })
+    .strictObject({ text: text.describe('The name'), lang: text.describe('BCP 47 language tag, such as zh-Hans or pt-BR') })
     .nullable()
     .describe('The name of the office in the language of the place'),
-  formerNames: z.array(z.string()).describe('Other and earlier names that people search for'),
+  formerNames: z.array(text).describe('Other and earlier names that people search for'),
   keywords: keywords.optional(),
   opened: partialDate.nullable().describe('Opening of this office; null where no source gives it'),
   openBy: partialDate.optional().describe('Seen in a source by this date, where the opening is not known'),
   address: z
     .strictObject({
-      lines: z.array(z.string()).min(1).describe('As on an envelope, one line each'),
+      lines: z.array(text).min(1).describe('As on an envelope, one line each'),
       level: z.enum(['building', 'campus', 'host']).describe('host: the address of the hosting embassy or institution'),
     })
     .nullable()
     .describe('Postal address'),
   coordinates,
-  timeZone: z.string().describe('IANA time zone, such as Asia/Tokyo'),
-  phone: z.string().regex(/^\+[0-9 ]+$/).nullable().describe('Telephone with its country code, such as +33 1 44 96 40 00'),
+  timeZone: text.describe('IANA time zone, such as Asia/Tokyo'),
+  phone: phoneNumber.nullable().describe('Telephone with its country code, such as +33 1 44 96 40 00'),
   email: z.email().nullable().describe('Address of the office itself, not of a person'),
   website: webAddress.nullable().describe('The present site of the office'),
   otherWebsites: z.array(webAddress).describe('Earlier sites that still answer'),
-  languages: z.array(z.string()).describe('Languages spoken, BCP 47; empty where no source says'),
-  openingHours: z.string().nullable().describe('Opening hours, where a source gives them'),
+  languages: z.array(text).describe('Languages spoken, BCP 47; empty where no source says'),
+  openingHours: text.nullable().describe('Opening hours, where a source gives them'),
   covers: z.array(coverage).describe('Countries that it covers, each list with the ground for saying so'),
   sharesWith: z.array(officeId).optional().describe('Ids of other offices that cover some of the same countries; each of them says so too'),
-  partners: z.array(z.strictObject({ name: z.string().describe('Name as its bearer writes it'), lang: z.string().optional().describe('Language of the name, BCP 47') })).describe('Proper names of partners'),
+  partners: z.array(z.strictObject({ name: text.describe('Name as its bearer writes it'), lang: text.optional().describe('Language of the name, BCP 47') })).describe('Proper names of partners'),
   sourceLanguage,
   ...provenance,
 });
@@ -55,8 +55,8 @@ export type OfficeFacts = z.infer<typeof officeFacts>;
 
 /** page.<lang>.mdx of an office. */
 export const officeWords = words.extend({
-  name: z.string().min(1).describe('Full name of the office'),
-  host: z.string().nullable().describe('Who houses the office'),
+  name: text.describe('Full name of the office'),
+  host: text.nullable().describe('Who houses the office'),
 });
 
 /** An office that no longer exists: content/former-offices.yaml. */

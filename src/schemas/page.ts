@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, keywords, localized, partialDate, programmeId, provenance, source, sourceLanguage, webAddress, words, year } from './common.ts';
+import { countryCode, fullDate, keywords, localized, partialDate, phoneNumber, programmeId, provenance, source, sourceLanguage, text, webAddress, words, year } from './common.ts';
 
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
@@ -21,7 +21,7 @@ export const term = z.strictObject({
   term: localized.describe('The term or acronym as each language writes it'),
   expansion: localized.nullable().describe('What the acronym stands for'),
   definition: localized.describe('One or two plain sentences'),
-  formerNames: z.array(z.string()).describe('Earlier terms that people still search for'),
+  formerNames: z.array(text).describe('Earlier terms that people still search for'),
   programme: programmeId.optional().describe('Programme that this term names'),
   ...provenance,
 });
@@ -39,20 +39,20 @@ export const event = z.strictObject({ year, text: localized, sources: provenance
 
 /** publishers.yaml: who stands behind a web host, and whether the site may link to it. */
 export const publisher = z.strictObject({
-  host: z.string().describe('Host name; it also stands for its sub-domains'),
-  name: z.string().describe('Name of the publisher'),
+  host: z.string().regex(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without https:// and www, such as cnrs.fr').describe('Host name; it also stands for its sub-domains'),
+  name: text.describe('Name of the publisher'),
   kind: z.enum(['official', 'provenance']).describe('official: shown and linked; provenance: kept in the record only'),
 });
 
-const toBeCompleted = z.string().nullable().describe('null until CNRS supplies it');
+const toBeCompleted = text.nullable().describe('null until CNRS supplies it');
 
 /** institution.yaml: what only the institution can give; gates the step from demonstration to official. */
 export const institution = z.strictObject({
   approved: z.boolean().describe('true once CNRS has approved the site; until then every build is a demonstration'),
-  legalEntity: z.string(),
-  address: z.array(z.string()),
-  country: z.string().length(2),
-  phone: z.string(),
+  legalEntity: text,
+  address: z.array(text),
+  country: countryCode,
+  phone: phoneNumber,
   internationalSite: webAddress,
   directorOfPublication: toBeCompleted,
   host: toBeCompleted,

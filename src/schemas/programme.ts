@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, idOrDate, keywords, moment, officeId, provenance, sourceLanguage, webAddress, words, year } from './common.ts';
+import { countryCode, idOrDate, keywords, moment, officeId, provenance, sourceLanguage, text, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
@@ -29,15 +29,15 @@ const call = z.strictObject({
   id: idOrDate.describe('Short id, such as 2027'),
   opens: moment.optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00'),
   closes: moment.describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00'),
-  timeZone: z.string().describe('IANA time zone of the call, such as Europe/Paris'),
+  timeZone: text.describe('IANA time zone of the call, such as Europe/Paris'),
   url: webAddress.describe('Page of the call'),
 });
 
 /** programme.yaml: a cooperation, mobility or recruitment scheme. Unknown is null, never a guess. */
 export const programmeFacts = z.strictObject({
   order: z.int().min(1).describe('Place among programmes of the same status'),
-  acronym: z.string().nullable().describe('Acronym under which it is known'),
-  formerNames: z.array(z.string()).describe('Earlier names and acronyms that people still search for'),
+  acronym: text.nullable().describe('Acronym under which it is known'),
+  formerNames: z.array(text).describe('Earlier names and acronyms that people still search for'),
   keywords,
   family: z.enum(FAMILIES).describe('Kind of scheme, by which the catalogue groups'),
   status: z.enum(PROGRAMME_STATUSES).describe('current: a recent source treats it as running; unconfirmed: only older or undated sources do'),
@@ -85,6 +85,6 @@ export type ProgrammeFacts = z.infer<typeof programmeFacts>;
 
 /** page.<lang>.mdx of a programme. */
 export const programmeWords = words.extend({
-  who: z.string().min(1).max(320).describe('Who may apply, in one or two sentences'),
-  how: z.string().min(1).max(320).describe('How and when to apply, in one or two sentences'),
+  who: text.max(320).describe('Who may apply, in one or two sentences'),
+  how: text.max(320).describe('How and when to apply, in one or two sentences'),
 });

@@ -26,6 +26,6 @@ export const SINGLES: Record<string, ZodType> = {
   'data-changelog.yaml': z.array(dataChange).min(1),
   'former-offices.yaml': z.array(formerOffice),
   'institution.yaml': institution,
-  'publishers.yaml': z.array(publisher),
-  'timeline.yaml': z.array(event),
+  'publishers.yaml': z.array(publisher).min(1),
+  'timeline.yaml': z.array(event).min(1),
 };

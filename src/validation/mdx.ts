@@ -9,6 +9,8 @@ export interface Node {
   url?: string;
   alt?: string | null;
   depth?: number;
+  /** Of a list of tasks. */
+  checked?: boolean | null;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number; column: number; offset: number }; end: { offset: number } };

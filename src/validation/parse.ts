@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isNode, isPair, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import { toProblem, type Details, type Place, type Problem, type Rule } from './problem.ts';
 
 /** A parsed file: its data, and where each field stands. */
@@ -11,13 +11,13 @@ export interface Parsed {
   locateKey(path: readonly PropertyKey[]): Place;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits an MDX file into its front matter and its body; `hasMatter` is false where the file does not begin with one. */
 export function splitMdx(text: string): { matter: string; body: string; bodyLine: number; hasMatter: boolean } {
   const match = FRONT_MATTER.exec(text);
   if (!match) return { matter: '', body: text, bodyLine: 1, hasMatter: false };
-  return { matter: match[1]!, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, hasMatter: true };
+  return { matter: match[1]!.replace(/\r?\n$/, ''), body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, hasMatter: true };
 }
 
 /** Reads YAML; what cannot be read becomes problems. `offset` is the number of lines before the first. */
@@ -32,24 +32,50 @@ export function parseYaml(file: string, text: string, offset: number, problems: 
   const failures = [...document.errors, ...document.warnings];
   const firsts = [...Map.groupBy(failures, (error) => error.linePos?.[0].line).values()].map(([first]) => first!);
   for (const error of firsts.slice(0, document.errors.some(({ code }) => code === 'DUPLICATE_KEY') ? undefined : 1)) {
-    const [rule, details] = explain(error);
-    problems.push(toProblem(file, placeOf(error.pos[0]), '', rule, { found: lineAt(error.linePos?.[0].line), ...details }));
+    const [rule, details] = explain(error, lineAt(error.linePos?.[0].line));
+    const place = placeOf(error.code === 'MISSING_CHAR' ? findOpening(text, error.pos[0]) : error.pos[0]);
+    problems.push(toProblem(file, place, '', rule, { found: lineAt(place.line! - offset), ...details }));
   }
   if (failures.length > 0) return undefined;
+  const before = problems.length;
   try {
+    checkMarks(file, document, placeOf, lineAt, offset, problems);
     const data: unknown = document.toJS();
     JSON.stringify(data); // Throws where an alias leads back to what holds it: no walk through such data would end.
     return { file, data, ...toLocators(document, placeOf) };
   } catch (error) {
-    problems.push(toProblem(file, undefined, '', 'syntax', { found: error instanceof Error ? error.message.split('\n')[0] : String(error) }));
+    if (problems.length === before) problems.push(toProblem(file, undefined, '', 'syntax', { found: error instanceof Error ? error.message.split('\n')[0] : String(error) }));
     return undefined;
   }
 }
 
+/** Where the quote or bracket stands that is not closed before an offset. */
+function findOpening(text: string, end: number): number {
+  const openings = [...text.slice(0, end).matchAll(/(?<=(?:^|[:[{,]|-)\s*)["'[{]/gm)];
+  return openings.at(-1)?.index ?? end;
+}
+
+/** Stars and ampersands at the beginning of a text are marks of YAML: what follows is lost, or stands for something else. */
+function checkMarks(file: string, document: Document, placeOf: (position: number) => Place, lineAt: (line: number) => string, offset: number, problems: Problem[]): void {
+  const aliased = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void aliased.add(source) });
+  visit(document, {
+    Node: (_, node) => {
+      const isLost = isAlias(node) ? node.resolve(document) === undefined : node.anchor !== undefined && !aliased.has(node.anchor);
+      if (!isLost) return undefined;
+      const place = placeOf(node.range![0]);
+      problems.push(toProblem(file, place, '', 'syntax', { found: lineAt(place.line! - offset), allowed: { phrase: 'quotedStart', values: [isAlias(node) ? '*' : '&'] } }));
+      return visit.BREAK;
+    },
+  });
+}
+
 /** The rule behind an error of the YAML reader, and what it expects. */
-function explain({ code, message }: YAMLError): [Rule, Details] {
+function explain({ code, message }: YAMLError, line: string): [Rule, Details] {
   if (code === 'TAB_AS_INDENT') return ['yaml-tab', { allowed: { phrase: 'noTab' } }];
   if (code === 'DUPLICATE_KEY') return ['duplicate-key', {}];
+  const [, name, value] = /^(?:- )?([A-Za-z]+)(?::(?=\S)| +)(\S.*)$/.exec(line) ?? [];
+  if (name && !/: /.test(line) && /IMPLICIT_KEY|MISSING_CHAR|BAD_INDENT|UNEXPECTED_TOKEN/.test(code)) return ['yaml-no-colon', { nearest: [`${name}: ${value}`] }];
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') return ['yaml-colon', {}];
   if (code === 'MULTIPLE_DOCS') return ['syntax', { allowed: { phrase: 'oneDocument' } }];
   if (code === 'BAD_SCALAR_START') return ['syntax', { allowed: { phrase: 'quotedStart', values: [/character (\S)/.exec(message)?.[1] ?? ''] } }];

@@ -1,8 +1,9 @@
 import type { z, ZodType } from 'astro/zod';
-import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { findMeant } from './mend.ts';
 import type { Parsed } from './parse.ts';
 import { toProblem, type Details, type Phrase, type Problem } from './problem.ts';
+import { isFiller } from './text/placeholders.ts';
 import { phrases } from './words/en.ts';
 
 type Path = readonly PropertyKey[];
@@ -14,6 +15,9 @@ interface Definition {
   out?: ZodType;
   shape?: Record<string, ZodType>;
   element?: ZodType;
+  keyType?: ZodType;
+  entries?: Record<string, string>;
+  values?: unknown[];
   valueType?: ZodType;
   options?: ZodType[];
 }
@@ -30,7 +34,7 @@ export function checkSchema(parsed: Parsed, schema: ZodType, problems: Problem[]
     const field = issue.path.join('.');
     if (issue.code === 'unrecognized_keys' || told.has(field)) continue;
     told.add(field);
-    problems.push(toMisfit(parsed, issue));
+    problems.push(toMisfit(parsed, schema, issue));
   }
 }
 
@@ -38,21 +42,25 @@ export function checkSchema(parsed: Parsed, schema: ZodType, problems: Problem[]
 function toUnknownKey(parsed: Parsed, schema: ZodType, path: Path, key: string, told: Set<string>): Problem {
   const known = fieldsAt(schema, path);
   const present = Object.keys((valueAt(parsed.data, path) as object | undefined) ?? {});
-  const nearest = findNearest(key, known.filter((name) => !present.includes(name)));
+  const absent = known.filter((name) => !present.includes(name));
+  const nearest = [...new Set([...absent.filter((name) => key.toLowerCase().startsWith(name) || name.startsWith(key.toLowerCase())), ...findNearest(key, absent)])];
   if (nearest[0]) told.add([...path, nearest[0]].join('.'));
+  told.add(path.join('.'));
   return toProblem(parsed.file, parsed.locateKey([...path, key]), [...path, key].join('.'), 'unknown-key', { found: key, allowed: known.join(', '), nearest });
 }
 
-function toMisfit(parsed: Parsed, issue: z.core.$ZodIssue): Problem {
+function toMisfit(parsed: Parsed, schema: ZodType, issue: z.core.$ZodIssue): Problem {
   const value = valueAt(parsed.data, issue.path);
   const field = issue.path.join('.');
-  if (value === undefined) return toProblem(parsed.file, parsed.locate(issue.path), field, 'missing-field', { allowed: toAllowed(issue, value) });
+  const type = typeAt(schema, issue.path);
+  const allowed = withWords(type, value === undefined || value === null ? toWanted(type, issue) : toAllowed(issue, value));
+  if (value === undefined) return toProblem(parsed.file, parsed.locate(issue.path), field, 'missing-field', { allowed });
   const misplaced = findMisplaced(issue, value);
   if (misplaced) return toProblem(parsed.file, parsed.locate(issue.path), field, 'wrong-field', { found: String(value), allowed: { phrase: misplaced } });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_key' ? [] : undefined;
-  const nearest = values ? findNearest(String(value), values) : toNearest(issue, value);
+  const nearest = isFiller(String(value), '') && type?.safeParse(null).success ? ['null'] : values ? findNearest(String(value), values) : findMeant(issue, value, field);
   const place = issue.code === 'invalid_key' ? parsed.locateKey(issue.path) : parsed.locate(issue.path);
-  const details: Details = { found: issue.code === 'invalid_key' ? String(issue.path.at(-1)) : JSON.stringify(value), allowed: toAllowed(issue, value), nearest };
+  const details: Details = { found: issue.code === 'invalid_key' ? String(issue.path.at(-1)) : JSON.stringify(value), allowed, nearest };
   return toProblem(parsed.file, place, field, 'schema', details);
 }
 
@@ -63,13 +71,17 @@ function findMisplaced(issue: z.core.$ZodIssue, value: unknown): 'webField' | 'e
   return issue.format === 'url' && /^(mailto:)?[\w.+-]+@[\w.-]+$/.test(value) ? 'emailField' : undefined;
 }
 
-/** The code or id that was meant, where only its capitals, accents or spaces are wrong. */
-function toNearest(issue: z.core.$ZodIssue, value: unknown): string[] | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (issue.message === phrases.countryCode) return COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(value.trim().toUpperCase()));
-  if (issue.message === phrases.webAddress && /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value)) return [`https://${value}`];
-  if (issue.message !== phrases.id) return undefined;
-  return [value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')].filter(Boolean);
+/** What is asked for where nothing stands: the demand that any word would break, where there is one. */
+function toWanted(type: ZodType | undefined, issue: z.core.$ZodIssue): string | Phrase {
+  const [deeper] = issue.code === 'invalid_type' && issue.expected === 'string' ? (type?.safeParse('\u0000').error?.issues ?? []) : [];
+  return toAllowed(deeper ?? issue, undefined);
+}
+
+/** A demand, or one of the words that may stand instead. */
+function withWords(type: ZodType | undefined, allowed: string | Phrase): string | Phrase {
+  const words = (unwrap(type)?.options ?? []).flatMap((option) => (unwrap(option)?.type === 'literal' ? (unwrap(option)!.values ?? []) : [])).map(String);
+  const isTold = typeof allowed === 'object' && allowed.phrase === 'or';
+  return words.length === 0 || isTold ? allowed : { phrase: 'or', values: [allowed, ...words] };
 }
 
 const TYPES: Record<string, keyof typeof phrases> = {
@@ -112,14 +124,21 @@ function unwrap(schema: ZodType | undefined): Definition | undefined {
   return inner ? unwrap(inner) : def;
 }
 
+/** The schema at a path. */
+function typeAt(schema: ZodType, path: Path): ZodType | undefined {
+  let type: ZodType | undefined = schema;
+  for (const step of path) {
+    const options: ZodType[] | undefined = unwrap(type)?.options;
+    const def: Definition | undefined = options ? options.map(unwrap).find((option) => option?.shape ?? option?.element) : unwrap(type);
+    type = def?.shape?.[String(step)] ?? def?.element ?? def?.valueType;
+  }
+  return type;
+}
+
 /** The fields that a group of fields may have, at a path. */
 function fieldsAt(schema: ZodType, path: Path): string[] {
-  let def = unwrap(schema);
-  for (const step of path) {
-    if (def?.options) def = def.options.map(unwrap).find((option) => option?.shape ?? option?.element);
-    def = unwrap(def?.shape?.[String(step)] ?? def?.element ?? def?.valueType);
-  }
-  return Object.keys(def?.shape ?? {});
+  const type = unwrap(typeAt(schema, path));
+  return Object.keys(type?.shape ?? unwrap(type?.keyType)?.entries ?? {});
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>

@@ -61,6 +61,35 @@ describe('what is right raises nothing', () => {
     expect(findNew(changed).filter(isTold)).toEqual([]);
   });
 
+  test.each<[string, string, string, string]>([
+    ['quotations, dashes and abbreviations', 'The “Tokyo office” – CNRS Tokyo – works on μm-sized systems, e.g. at the U.S. border.', 'Le « bureau de Tokyo » – CNRS Tokyo – travaille sur des systèmes en μm ; vous vous y rendez ?', 'La «oficina de Tokio» – CNRS Tokio – trabaja con sistemas de μm, p. ej. en el siglo XX.'],
+    ['a list', '- One thing – in detail.\n- **Visits**—for [pairs](programme:iea) – soon.', '- Une chose – en détail.\n- **Visites** – pour [deux](programme:iea) – bientôt.', '- Una cosa – en detalle.\n- **Visitas** – para [dos](programme:iea) – pronto.'],
+    ['a table', '| Place | Number |\n|---|---|\n| Tokyo | 12 |', '| Lieu | Nombre |\n|---|---|\n| Tokyo | 12 |', '| Lugar | Número |\n|---|---|\n| Tokio | 12 |'],
+    ['sums, shares and dates', 'In May 2025 the office met 250 researchers, 12% of them from Korea, for €1.5 million.', 'En mai 2025, le bureau a rencontré 250 chercheurs, dont 12 % venus de Corée, pour 1,5 million d’euros.', 'En mayo de 2025 la oficina se reunió con 250 investigadores, el 12 % de Corea, por 1,5 millones de euros.'],
+    ['small numbers, here in words, there in figures', 'It has 3 laboratories and two halls.', 'Il compte trois laboratoires et deux salles.', 'Tiene tres laboratorios y 2 salas.'],
+    ['addresses of functions', 'Write to tokyo@cnrs.fr or to [the service](mailto:contact-tokyo@cnrs.fr).', 'Écrivez à tokyo@cnrs.fr ou au [service](mailto:contact-tokyo@cnrs.fr).', 'Escriba a tokyo@cnrs.fr o al [servicio](mailto:contact-tokyo@cnrs.fr).'],
+    ['what is to be completed, told in a sentence', 'What is to be completed is told here. Dates are to be confirmed by the host.', 'Ce qui reste à compléter est dit ici. Les dates sont à confirmer par l’hôte.', 'Lo que queda por completar se dice aquí. Las fechas están por confirmar por el anfitrión.'],
+    ['the name of a partner in another language', 'The Max-Planck-Gesellschaft zur Förderung der Wissenschaften is a partner.', 'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften est partenaire.', 'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften es socia.'],
+    ['the title of a book', 'The book “Le bureau de Tokyo et la recherche dans les laboratoires” tells more.', 'Le livre « Le bureau de Tokyo et la recherche dans les laboratoires » en dit plus.', 'El libro «Le bureau de Tokyo et la recherche dans les laboratoires» cuenta más.'],
+    ['a section', '## News\n\nThe office moved in spring.', '## Actualités\n\nLe bureau a déménagé au printemps.', '## Actualidad\n\nLa oficina se trasladó en primavera.'],
+  ])('%s', (_, en, fr, es) => {
+    const words: Record<string, string> = { en, fr, es };
+    const changed = files.map((file) => {
+      const lang = /^content\/offices\/tokyo\/page\.(\w+)\.mdx$/.exec(file.path)?.[1];
+      return lang ? { path: file.path, text: `${file.text}\n${words[lang]}\n` } : file;
+    });
+    expect(findNew(changed).filter((problem) => isTold(problem) && problem.rule !== 'stale-translation')).toEqual([]);
+  });
+
+  test('a page that an editor added can be led to, and a draft may lead to a draft', () => {
+    const page = files.filter(({ path }) => path.startsWith('content/pages/privacy/')).map((file) => ({ path: file.path.replace('privacy', 'alpha'), text: file.text.replace(/title: .*/, 'title: Alpha') }));
+    const link = (all: ContentFile[]) => all.map((file) => (/offices\/tokyo\/page/.test(file.path) ? { path: file.path, text: `${file.text}\n[Alpha](page:alpha)\n` } : file));
+    expect(findNew(link([...files, ...page])).filter((problem) => isTold(problem) && problem.rule !== 'stale-translation')).toEqual([]);
+    const draft = (path: string) => (all: ContentFile[]) => makeMistake(all, { file: path, append: 'draft: true\n' });
+    const told = findNew(draft(OFFICE)(draft('content/laboratories/limms.yaml')(files))).filter(({ found }) => found === 'laboratory:limms');
+    expect(told).toEqual([]);
+  });
+
   test('a country of two offices that both say so', () => {
     const share = (path: string, other: string) => (all: ContentFile[]) => makeMistake(all, { file: path, replace: 'partners:', with: `sharesWith: [${other}]\npartners:` });
     const both = share('content/offices/ottawa/office.yaml', 'tokyo')(share(OFFICE, 'ottawa')(makeMistake(files, { file: OFFICE, replace: '- KR', with: '- KR\n      - CA' })));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { getBoxes, isWithin } from '../../src/cartography/boxes.ts';
 import { withHash } from '../../src/tools/fix-hashes.ts';
-import { isRoleAddress, findFault } from '../../src/validation/rules/web.ts';
+import { isRoleAddress } from '../../src/validation/rules/email.ts';
+import { findFault, findPlain } from '../../src/validation/rules/web.ts';
 import { findAcronyms, findNumbers } from '../../src/validation/text/facts.ts';
 import { toSourceHash } from '../../src/validation/text/hash.ts';
 import { findOtherLanguage } from '../../src/validation/text/language.ts';
@@ -28,13 +29,21 @@ test('a text in another language is told, a short or mixed one is not', () => {
 });
 
 test('an address is of a function or of a person', () => {
-  for (const email of ['contact@cnrs.fr', 'bureau.tokyo@cnrs.fr', 'dei-contact@cnrs.fr', 'dpd@cnrs.fr', 'info2@x.org']) expect(isRoleAddress(email), email).toBe(true);
-  for (const email of ['jean.dupont@cnrs.fr', 'jdupont@cnrs.fr', 'm.curie@cnrs.fr']) expect(isRoleAddress(email), email).toBe(false);
+  const roles = { words: new Set(['tokyo', 'japan', 'paul', 'martin', 'maurice']), ids: new Set(['tokyo']) };
+  for (const email of ['contact@cnrs.fr', 'bureau.tokyo@cnrs.fr', 'cnrsjapan@cnrs.fr', 'tokyo@cnrs.fr', 'dei-contact@cnrs.fr', 'dpd@cnrs.fr', 'info2@x.org']) expect(isRoleAddress(email, roles), email).toBe(true);
+  for (const email of ['jean.dupont@cnrs.fr', 'jdupont@cnrs.fr', 'm.curie@cnrs.fr', 'paul.martin@cnrs.fr', 'maurice@cnrs.fr']) expect(isRoleAddress(email, roles), email).toBe(false);
 });
 
 test('an address that cannot lead anywhere has a fault', () => {
   for (const url of ['https://tokyo', 'https://localhost:4321/', 'https://https://x.fr', 'https://x.fr/a b', 'https://www./', 'https://example.org/']) expect(findFault(url), url).toBeDefined();
   for (const url of ['https://x.fr/', 'https://en.wikipedia.org/wiki/Washington,_D.C.', 'https://www.x.fr/appel-%E2%80%80-2021/?a=b#c']) expect(findFault(url), url).toBeUndefined();
+});
+
+test('an address that tracks its readers has a plain one behind it', () => {
+  expect(findPlain('https://x.fr/a?utm_source=b&c=d')).toEqual(['https://x.fr/a?c=d']);
+  expect(findPlain('https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.fr%2F&data=1')).toEqual(['https://x.fr/']);
+  expect(findPlain('https://bit.ly/1')).toEqual([]);
+  expect(findPlain('https://x.fr/?page=2')).toBeUndefined();
 });
 
 test('boxes hold a country with its islands and not its neighbours', () => {

@@ -29,8 +29,13 @@ export function checkCountryCodes({ all, singles }: Content, report: Report): vo
       if (!isCountryCode(code)) report.field(countries!, [group, code], 'unknown-country', { found: code, nearest: nearestCodes(code) });
 }
 
+/** Countries and territories that are in no zone and of no office. */
+const toOutside = (facts: CountriesFacts | undefined): ReadonlySet<string> => new Set([...(facts?.home ?? []), ...(facts?.uninhabited ?? [])]);
+
 /** Every country is in one zone, at home or uninhabited. Says nothing while a zone cannot be read. */
 export function checkZones({ entries, ids, singles }: Content, report: Report): void {
+  const countries = singles.get('countries.yaml');
+  const outside = toOutside(countries?.data as CountriesFacts | undefined);
   const owner = new Map<string, string>();
   const zones = entries.zones!;
   for (const [id, parsed] of zones)
@@ -38,28 +43,46 @@ export function checkZones({ entries, ids, singles }: Content, report: Report): 
       const other = owner.get(code);
       if (other && other !== id) report.field(parsed, ['countries', i], 'zone-overlap', { found: `${code} (${other}, ${id})` });
       owner.set(code, id);
+      if (outside.has(code) && !(parsed.data as ZoneFacts).draft) report.field(parsed, ['countries', i], 'covers-home', { found: code });
     });
-  const countries = singles.get('countries.yaml');
   if (!countries || zones.size < ids.zones!.size) return;
   const { home, uninhabited } = countries.data as CountriesFacts;
-  for (const code of COUNTRY_CODES)
-    if (!owner.has(code) && !home.includes(code) && !uninhabited.includes(code)) report.field(countries, [], 'zone-gap', { found: code });
+  const gaps = COUNTRY_CODES.filter((code) => !owner.has(code) && !home.includes(code) && !uninhabited.includes(code));
+  const isMistaken = [...owner.keys()].some((code) => !isCountryCode(code));
+  if (gaps.length > 0 && !isMistaken) report.field(countries, [], 'zone-gap', { found: gaps.join(', ') });
 }
 
 /** An open office answers alone for its countries, unless every office concerned says that it shares them. */
-export function checkCoverage({ entries }: Content, report: Report): void {
+export function checkCoverage({ entries, singles }: Content, report: Report): void {
   const offices = entries.offices!;
+  const outside = toOutside(singles.get('countries.yaml')?.data as CountriesFacts | undefined);
   const facts = new Map([...offices].map(([id, { data }]) => [id, data as OfficeFacts]));
   const says = (id: string, other: string): boolean => facts.get(id)!.sharesWith?.includes(other) ?? false;
+  const disputes = new Map<string, { id: string; path: PropertyKey[]; codes: string[]; claimants: string[] }>();
   for (const code of COUNTRY_CODES) {
     const claimants = [...new Set(findClaims(code, facts).map(({ office }) => office))];
     const [first, ...others] = claimants;
     for (const id of others) {
-      if (says(id, first!) && says(first!, id)) continue;
+      const isOver = [id, first!].some((one) => facts.get(one)!.movedTo !== undefined);
+      if ((says(id, first!) && says(first!, id)) || isOver) continue;
       const block = facts.get(id)!.covers.findIndex(({ countries }) => countries.includes(code));
       const path = ['covers', block, 'countries', facts.get(id)!.covers[block]!.countries.indexOf(code)];
-      report.field(offices.get(id)!, path, 'claimed-twice', { found: `${code} (${claimants.join(', ')})` });
+      const key = `${claimants.join()} ${id}`;
+      const dispute = disputes.get(key) ?? { id, path, codes: [], claimants };
+      disputes.set(key, { ...dispute, codes: [...dispute.codes, code] });
     }
+  }
+  for (const { id, path, codes, claimants } of disputes.values())
+    report.field(offices.get(id)!, path, 'claimed-twice', { found: `${codes.join(', ')} (${claimants.join(', ')})` });
+  for (const [id, parsed] of offices) {
+    const { covers, sharesWith, draft } = facts.get(id)!;
+    covers.forEach(({ countries }, i) =>
+      countries.forEach((code, j) => !draft && outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code })));
+    const own = new Set(covers.flatMap(({ countries }) => countries));
+    sharesWith?.forEach((other, i) => {
+      const theirs = facts.get(other)?.covers.flatMap(({ countries }) => countries) ?? [...own];
+      if (other !== id && !theirs.some((code) => own.has(code))) report.field(parsed, ['sharesWith', i], 'shares-nothing', { found: other });
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { toCallState } from '../../domain/call.ts';
 import { offsetMinutes, toOffsetLabel } from '../../domain/time-zone.ts';
+import type { OfficeFacts } from '../../schemas/office.ts';
 import type { ProgrammeFacts } from '../../schemas/programme.ts';
 import type { Content, Report } from '../content.ts';
 import type { Parsed } from '../parse.ts';
@@ -36,6 +37,36 @@ export function checkDates({ all, today }: Content, report: Report): void {
     });
     (data.covers as { since?: string }[] | undefined)?.forEach(({ since }, i) => check(parsed, ['covers', i, 'since'], since));
     (data.amounts as { year: number }[] | undefined)?.forEach(({ year }, i) => check(parsed, ['amounts', i, 'year'], year));
+  }
+}
+
+/** CNRS was founded in 1939: no office or scheme of it is older. */
+const FOUNDED = '1939';
+/** An institute that is now a joint one, and a paper about it, may be older. */
+const OLDEST = '1800';
+/** Nothing was read, confirmed or changed for this site, which was first written in 2026, much before. */
+const FIRST_WRITTEN = '2020';
+
+/** What cannot have been before CNRS or before this site was not; an office is seen and covers countries once it is open. */
+export function checkEarly({ all, entries, today }: Content, report: Report): void {
+  const check = (parsed: Parsed, path: PropertyKey[], date: unknown, first: string): void => {
+    if (date !== null && date !== undefined && date !== 'undated' && String(date).slice(0, 4) < first) report.field(parsed, path, 'too-early', { found: String(date), allowed: { phrase: 'since', values: [first] } });
+  };
+  for (const parsed of all) {
+    const data = parsed.data as Dated & Record<string, unknown>;
+    for (const field of ['opened', 'openBy', 'asOf', 'lastSeen']) check(parsed, [field], data[field], FOUNDED);
+    check(parsed, ['created'], data.created, OLDEST);
+    for (const field of ['confirmedOn', 'updatedOn']) check(parsed, [field], data[field], FIRST_WRITTEN);
+    data.sources?.forEach(({ date, readOn }, i) => {
+      check(parsed, ['sources', i, 'date'], date, OLDEST);
+      check(parsed, ['sources', i, 'readOn'], readOn, FIRST_WRITTEN);
+    });
+  }
+  for (const parsed of entries.offices!.values()) {
+    const { opened, openBy, covers } = parsed.data as OfficeFacts;
+    const isBefore = (date: string | undefined): boolean => opened !== null && opened <= nextDay(today) && date !== undefined && date < opened.slice(0, date.length);
+    if (isBefore(openBy)) report.field(parsed, ['openBy'], 'open-order', { found: `${openBy} < ${opened}` });
+    covers.forEach(({ since }, i) => isBefore(since) && report.field(parsed, ['covers', i, 'since'], 'open-order', { found: `${since} < ${opened}` }));
   }
 }
 

@@ -4,6 +4,7 @@ import { walkLocalized, type Content, type Page, type Report } from '../content.
 import type { Phrase, Place } from '../problem.ts';
 import { toProblem } from '../problem.ts';
 import { findAcronyms, findNumbers } from '../text/facts.ts';
+import { findCounts, findMeasures, findOrdinals } from '../text/measures.ts';
 import { toSegments, type Segment } from '../text/segments.ts';
 
 /** The facts of one text, each with the offset at which it stands. */
@@ -54,7 +55,11 @@ export function checkFacts(content: Content, report: Report): void {
     const segments = toSegments(group);
     segments[0]!.forEach((_, i) => {
       const row = segments.map((list) => list[i]!);
-      compare(group, row, row.map(({ text }) => findNumbers(text)), 'number', source, isSmall, report);
+      const langs = group.map(({ lang }) => lang);
+      const isTold = compare(group, row, row.map(({ text }) => findNumbers(text)), 'number', source, isSmall, report);
+      if (!isTold) compare(group, row, row.map(({ text }, j) => findCounts(text, langs[j]!)), 'number', source, () => true, report);
+      if (!isTold) compare(group, row, toMeasured(row, langs), 'number', source, (fact) => !hasAll(row, fact), report);
+      compare(group, row, row.map(({ text }, j) => findOrdinals(text, langs[j]!)), 'number', source, () => true, report);
       compare(group, row, row.map(({ raw }) => findLinks(raw)), 'link', source, () => false, report);
     });
     compareAcronyms(group, segments, source, report);
@@ -64,7 +69,19 @@ export function checkFacts(content: Content, report: Report): void {
       const texts = LANGUAGES.map((lang) => findNumbers(words[lang]));
       for (const { index, found, wanted } of findDifferences(texts, 1, isSmall))
         report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found?.toString() ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
+      const measures = LANGUAGES.map((lang) => findMeasures(words[lang], lang));
+      const isElsewhere = (fact: string): boolean => !texts.every((numbers) => numbers.has(Number(fact.split(' ')[0])));
+      for (const { index, found, wanted } of findDifferences(measures, 1, isElsewhere))
+        if (texts.every(({ size }) => size === texts[0]!.size)) report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
     });
+}
+
+const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): ReadonlyMap<string, number>[] => row.map(({ text }, i) => findMeasures(text, langs[i]!));
+
+/** Whether the number of a sum stands in every language: else the number itself is told of. A month may be named in one language and told otherwise in another. */
+function hasAll(row: readonly Segment[], fact: string): boolean {
+  const value = Number(fact.split(' ')[0]);
+  return !Number.isNaN(value) && row.every(({ text }) => findNumbers(text).has(value));
 }
 
 /** What the others say. */
@@ -73,15 +90,19 @@ function toExpected(langs: readonly Lang[], index: number, wanted: string | numb
   return wanted === undefined ? { phrase: 'notIn', values: [others] } : { phrase: 'onlyIn', values: [wanted, others] };
 }
 
+/** Says whether it had something to tell. */
 function compare<T extends string | number>(
   group: readonly Page[], row: readonly Segment[], texts: readonly Facts<T>[], name: string, source: number, isSpelled: (fact: T) => boolean, report: Report,
-): void {
+): boolean {
+  let isTold = false;
   for (const { index, found, wanted } of findDifferences(texts, source, isSpelled)) {
     if (name === 'link' && isVariant(String(found), String(wanted))) continue;
     const { field, placeAt } = row[index]!;
     const place = placeAt((found !== undefined && texts[index]!.get(found)) || 0);
+    isTold = true;
     tell(group[index]!, place, field || name, toExpected(group.map(({ lang }) => lang), index, wanted), found?.toString() ?? '—', 'fact-differs', report);
   }
+  return isTold;
 }
 
 const tell = (page: Page, place: Place, field: string, allowed: Phrase, found: string, rule: 'fact-differs' | 'acronym-differs', report: Report): void =>

@@ -12,12 +12,15 @@ export type Role =
   | { role: 'picture' }
   | { role: 'unknown' };
 
+/** Names of pictures as they stand in addresses; their endings in lower case, as the build looks for them. */
+const PICTURE_NAME = /^[a-z0-9][a-z0-9._-]*\.(avif|jpe?g|png|webp)$/;
+
 /** Tells what a path is for. */
 export function toRole({ path, picture }: ContentFile): Role {
   const [, first = '', second = '', third, ...deeper] = path.split('/');
   if (deeper.length > 0) return { role: 'unknown' };
   const folder = FOLDERS[first];
-  if (picture && folder && third) return { role: 'picture' };
+  if (picture && folder && third && PICTURE_NAME.test(third)) return { role: 'picture' };
   const lang = /^page\.(en|fr|es)\.mdx$/.exec(third ?? '')?.[1];
   if (folder && third === folder.facts) return { role: 'facts', kind: first, id: second };
   if (folder && lang) return { role: 'words', kind: first, id: second, lang };
@@ -29,6 +32,8 @@ export function toRole({ path, picture }: ContentFile): Role {
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
+  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first]) return [path.replace(third, third.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9._]+/g, '-'))];
+  if (/\.(gif|svg|heic|heif|tiff?|bmp|mp4|mov|zip)$/i.test(path)) return [];
   const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
   const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
   if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
@@ -42,7 +47,10 @@ export function checkFiles({ files }: Content, report: Report): void {
   for (const file of files) {
     const { path, fault, text, picture } = file;
     if (fault === 'empty folder') report.file(path, 'empty-folder');
-    else if (toRole(file).role === 'unknown') report.file(path, 'unknown-file', { found: path.split('/').at(-1)!, nearest: findNearest(path, toCandidates(path), 1) });
+    else if (toRole(file).role === 'unknown') {
+      const nearest = findNearest(path, toCandidates(path), 1);
+      report.file(path, 'unknown-file', { found: path.split('/').at(-1)!, allowed: /\.(gif|svg|heic|heif|tiff?|bmp)$/i.test(path) ? { phrase: 'pictureKinds' } : undefined, nearest });
+    }
     else if (fault === 'unreadable') report.file(path, 'unreadable');
     else if (fault) report.file(path, 'encoding', { found: fault, allowed: { phrase: 'utf8' } });
     else if (!picture && text.trim() === '') report.file(path, 'empty-file');
@@ -52,7 +60,7 @@ export function checkFiles({ files }: Content, report: Report): void {
 
 const MERGE = /^(<{7} .*|={7}|>{7} .*)$/m;
 /** UTF-8 that was read as Latin-1 or Windows-1252 and saved again, and the sign that stands for unreadable bytes. */
-const BROKEN = /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]/;
+const BROKEN = /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]|Ă[©¨Ş§´˘]|√[©®†´¢§ß]|‚Äô|ï¿½/;
 /** Control characters, soft hyphens, spaces without width and marks of direction. */
 const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 
@@ -82,6 +90,9 @@ function checkLetters({ path, text, fault }: ContentFile, report: Report): void 
 
 /** Marks in YAML that hide the end of a value from its reader. */
 export function checkYamlText(file: string, text: string, before: number, report: Report): void {
-  for (const match of text.matchAll(/^[ \t]*(?:- )?[\w-]+:[ \t]+(?!['"|>[{#&*])[^\n]*?\S[ \t]+(#[^\s#][^\n]*)$/gm))
+  const isMatter = before > 0;
+  for (const match of text.matchAll(/^[ \t]*(?:- )?[\w-]+:[ \t]+(?:(?=#\S)|(?!['"|>[{#&*])[^\n]*?\S[ \t]+)(#[^\n]*)$/gm)) {
+    if (!isMatter && !/^#[^\s#]/.test(match[1]!)) continue; // Remarks beside facts are welcome: a space after # tells them.
     report.file(file, 'yaml-comment', { found: match[1]! }, placeAt(text, match.index + match[0].length - match[1]!.length, before));
+  }
 }

@@ -4,17 +4,12 @@ import { findPublisher } from '../../domain/publisher.ts';
 import { fromPath, isRef } from '../../i18n/routes.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
+import { isVagueLink } from './link-text.ts';
+import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
-import { checkAddress, isRoleAddress } from './web.ts';
-
-/** Texts that say nothing of what a link leads to, in the three languages. */
-const VAGUE = new Set(
-  ('here|click here|click|read more|more|learn more|see more|find out more|this|this page|this link|link|see here|more info|more information|details|website|page|go|download|continue|'
-    + 'ici|cliquez ici|cliquer ici|par ici|en savoir plus|lire la suite|plus|voir|voir plus|suite|lien|ce lien|cette page|plus d informations|plus d infos|site|site web|telecharger|detail|'
-    + 'aqui|haga clic aqui|clic aqui|pulse aqui|mas|leer mas|ver mas|saber mas|mas informacion|enlace|este enlace|esta pagina|pagina|sitio|sitio web|descargar|acceder')
-    .split('|'),
-);
+import { isRoleAddress, type Roles } from './email.ts';
+import { checkAddress, toUnknown } from './web.ts';
 
 const REF_KINDS = ['page', 'zone', 'office', 'country', 'programme', 'laboratory', 'term'];
 /** Other words for the kinds of entries, as they are written by those who remember them. */
@@ -33,17 +28,26 @@ function toAnchors(root: Node): string[] {
 }
 
 /** Every link of a text leads somewhere, in a form that holds in every language, and says where. */
-export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<string>, { publishers }: Content, report: Report): void {
+export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<string>, roles: Roles, content: Content, report: Report): void {
+  const { publishers } = content;
   const { root } = page.tree;
   const anchors = toAnchors(root);
+  const targetOf = new Map<string, string>();
   visit(root, (node) => {
     if (node.type !== 'link') return;
     const place = node.position?.start;
     const url = node.url ?? '';
     const text = textOf(node).trim();
-    const isBare = text === url || /^https?:\/\//.test(text);
-    const folded = fold(text).replace(/[^a-z ]+/g, ' ').trim();
-    if (VAGUE.has(folded) || /^(?:[a-z]+ ){0,4}(?:here|ici|aqui)$/.test(folded) || text === '' || isBare) report.body(page, place, 'link', 'link-text', { found: text || url });
+    if (isVagueLink(text, url)) report.body(page, place, 'link', 'link-text', { found: text || url });
+    else if (text.includes(' ')) {
+      const other = targetOf.get(fold(text)) ?? url;
+      if (other !== url) report.body(page, place, 'link', 'same-link-text', { found: `${text} (${other}, ${url})` });
+      targetOf.set(fold(text), other);
+    }
+    if (node.children?.some(({ type, value }, i, all) => type === 'text' && ((i === 0 && /^\s/.test(value!)) || (i === all.length - 1 && /\s$/.test(value!)))))
+      report.body(page, place, 'link', 'spacing', { found: textOf(node) });
+    const start = node.position?.start.offset ?? 0;
+    if (/[\p{L}\p{N}]/u.test(page.body[start - 1] ?? '') && page.body[start] === '[') report.body(page, place, 'link', 'spacing', { found: `${/\S*$/.exec(page.body.slice(0, start))![0]}[${text}]` });
     const colon = url.indexOf(':');
     if (isRef(url)) checkRef(url.slice(0, colon), url.slice(colon + 1));
     else if (url.startsWith('#')) checkAnchor(url.slice(1));
@@ -53,13 +57,15 @@ export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<str
 
     function checkRef(kind: string, id: string): void {
       const known = targets[kind as keyof Targets];
+      if (known.includes(id) && isHiddenFrom(content, page, kind, id)) return report.body(page, place, kind, 'unpublished-target', { found: url });
       if (!known.includes(id)) report.body(page, place, kind, 'unknown-reference', { found: url, allowed: toList(known), nearest: findNearest(id, known).map((one) => `${kind}:${one}`) });
     }
     function checkAnchor(anchor: string): void {
       if (!anchors.includes(decodeURIComponent(anchor))) report.body(page, place, 'link', 'unknown-anchor', { found: url, allowed: anchors.map((one) => `#${one}`).join(', '), nearest: findNearest(anchor, anchors).map((one) => `#${one}`) });
     }
     function checkEmail(email: string): void {
-      if (!isRoleAddress(email)) report.body(page, place, 'link', 'personal-email', { found: email });
+      if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(email)) return report.body(page, place, 'link', 'bad-address', { found: `mailto:${email}`, allowed: { phrase: 'email' } });
+      if (!isRoleAddress(email, roles)) report.body(page, place, 'link', 'personal-email', { found: email });
     }
     function checkWeb(address: string): void {
       let isSound = true;
@@ -68,7 +74,7 @@ export function checkLinks(page: Page, targets: Targets, secure: ReadonlySet<str
         report.body(page, place, 'link', rule, details);
       });
       const publisher = isSound && publishers ? findPublisher(address, publishers) : undefined;
-      if (isSound && publishers && !publisher) report.body(page, place, 'link', 'unknown-publisher', { found: new URL(address).hostname });
+      if (isSound && publishers && !publisher) report.body(page, place, 'link', 'unknown-publisher', toUnknown(address, publishers));
       if (publisher?.kind === 'provenance') report.body(page, place, 'link', 'provenance-link', { found: address });
     }
     function checkForm(target: string): void {

@@ -1,7 +1,9 @@
 import { getBoxes, isWithin, type Box } from '../../cartography/boxes.ts';
 import { findCallingCode } from '../../domain/calling-code.ts';
 import { findNearest } from '../../domain/nearest.ts';
-import { isTimeZone } from '../../domain/time-zone.ts';
+import { isCountryCode } from '../../domain/iso-3166.ts';
+import { isTimeZone, offsetMinutes } from '../../domain/time-zone.ts';
+import { LANGUAGES } from '../../schemas/common.ts';
 import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { CountriesFacts } from '../../schemas/page.ts';
@@ -62,6 +64,21 @@ export function checkCoordinates(content: Content, report: Report): void {
   for (const spots of cities.values()) if (spots.length > 1) checkCity(spots, report);
 }
 
+/** A city has one name in each language, and its country is named wherever another entry of it names one. */
+export function checkCityNames({ entries }: Content, report: Report): void {
+  type Named = { country: string | null; city: Record<'en' | 'fr' | 'es', string> };
+  const all = [...entries.offices!.values(), ...entries.laboratories!.values()].map((parsed) => ({ parsed, ...(parsed.data as Named) }));
+  for (const { parsed, country, city } of all) {
+    const others = all.filter((other) => other.parsed !== parsed && other.city.en === city.en && (other.country === country || country === null));
+    for (const lang of ['fr', 'es'] as const) {
+      const usual = others.map((other) => other.city[lang]);
+      const isOdd = usual.length > 0 && usual.every((name) => name !== city[lang]) && (usual.length > 1 || parsed.file < others[0]!.parsed.file);
+      if (isOdd) report.field(parsed, ['city', lang], 'city-differs', { found: city[lang], allowed: [...new Set(usual)].join(', '), nearest: [...new Set(usual)].slice(0, 1) });
+    }
+    if (country === null && others.length > 0 && others.every((other) => other.country !== null)) report.field(parsed, ['country'], 'unlikely-country', { found: 'null', nearest: [others[0]!.country!] });
+  }
+}
+
 /** What lies further than this from all others of its city is not in it. */
 const CITY_KM = 80;
 
@@ -83,20 +100,40 @@ function toZones(country: string): string[] {
   return locale.getTimeZones?.() ?? [];
 }
 
+/** The zones that were meant: by their city, or by an abbreviation of the standard time of Paris. */
+function toZone(written: string): string[] {
+  const city = written.split(/[/,(]/).at(-1)!.trim().replace(/ (standard )?time$/i, '').replace(/ /g, '_').toLowerCase();
+  const byCity = ZONES.filter((zone) => zone.split('/').at(-1)!.toLowerCase() === city);
+  return byCity.length > 0 ? byCity : findNearest(written.replace(/ /g, '_'), ZONES);
+}
+
 /** Reports a zone that does not exist; says whether it does. */
 export function checkTimeZone(parsed: Parsed, path: PropertyKey[], zone: string, report: Report): boolean {
   const isKnown = isTimeZone(zone) && (/^[A-Z]\w+\/[A-Z]/.test(zone) || zone === 'UTC');
-  if (!isKnown) report.field(parsed, path, 'unknown-time-zone', { found: zone, nearest: findNearest(zone, ZONES) });
+  if (!isKnown) report.field(parsed, path, 'unknown-time-zone', { found: zone, nearest: toZone(zone) });
   return isKnown;
+}
+
+/** Hours east of Greenwich in winter, by the clock and by the sun; a zone may be this far from the sun. */
+const ZONE_HOURS = 2;
+const clock = (zone: string): number => offsetMinutes(zone, new Date('2026-01-15T12:00Z')) / 60;
+
+/** Where a country has several zones, that of an office is one near its longitude. */
+function checkZoneOf(parsed: Parsed, zone: string, zones: readonly string[], lon: number, report: Report): void {
+  const apart = (other: string): number => Math.abs(clock(other) - lon / 15);
+  const nearer = zones.filter((other) => apart(other) <= apart(zone) - 1).sort((a, b) => apart(a) - apart(b));
+  if (apart(zone) > ZONE_HOURS && nearer.length > 0) report.field(parsed, ['timeZone'], 'far-time-zone', { found: zone, allowed: nearer.slice(0, 8).join(', ') });
 }
 
 /** The time zone and the phone of an office are those of its country. */
 export function checkOfficePlaces({ entries }: Content, report: Report): void {
   for (const parsed of entries.offices!.values()) {
-    const { country, timeZone, phone, languages, localName, partners } = parsed.data as OfficeFacts;
+    const { country, timeZone, phone, languages, localName, partners, coordinates } = parsed.data as OfficeFacts;
     if (checkTimeZone(parsed, ['timeZone'], timeZone, report)) {
       const zones = toZones(country);
-      if (zones.length > 0 && !zones.map(canonical).includes(canonical(timeZone))) report.field(parsed, ['timeZone'], 'foreign-time-zone', { found: `${timeZone} (${country})`, allowed: zones.slice(0, 8).join(', ') });
+      const isOwn = zones.length === 0 || zones.map(canonical).includes(canonical(timeZone));
+      if (isOwn) checkZoneOf(parsed, timeZone, zones, coordinates.lon, report);
+      if (!isOwn && isCountryCode(country)) report.field(parsed, ['timeZone'], 'foreign-time-zone', { found: `${timeZone} (${country})`, allowed: zones.slice(0, 8).join(', ') });
     }
     const code = findCallingCode(country);
     if (phone && code && !phone.replace(/\s/g, '').startsWith(`+${code}`)) report.field(parsed, ['phone'], 'foreign-phone', { found: `${phone} (${country})`, allowed: `+${code} …` });
@@ -105,7 +142,22 @@ export function checkOfficePlaces({ entries }: Content, report: Report): void {
       [['localName', 'lang'], localName?.lang],
       ...partners.map(({ lang }, i): [PropertyKey[], string | undefined] => [['partners', i, 'lang'], lang]),
     ];
-    for (const [path, tag] of tags) if (tag !== undefined && !isLanguage(tag)) report.field(parsed, path, 'unknown-language', { found: tag });
+    for (const [path, tag] of tags) if (tag !== undefined && !isLanguage(tag)) report.field(parsed, path, 'unknown-language', { found: tag, nearest: toTag(tag) });
+  }
+}
+
+/** Codes of two letters, and what people write for a language: its name in one of ours, or the code of its country. */
+const TAGS = 'ar de en es fr hi id it ja ko ms nl pl pt ru sw th tr uk vi zh'.split(' ');
+const COUNTRY_TAGS: Record<string, string> = { jp: 'ja', cn: 'zh', kr: 'ko', br: 'pt-BR', gb: 'en-GB', uk: 'en-GB', us: 'en-US', in: 'hi', vn: 'vi', sp: 'es' };
+
+function toTag(written: string): string[] {
+  const text = written.trim().toLowerCase();
+  const named = TAGS.filter((tag) => LANGUAGES.some((lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(tag)?.toLowerCase() === text));
+  if (named.length > 0 || COUNTRY_TAGS[text]) return [...named, COUNTRY_TAGS[text]].filter((tag) => tag !== undefined).slice(0, 1);
+  try {
+    return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-')).filter(isLanguage);
+  } catch {
+    return [];
   }
 }
 
@@ -113,7 +165,7 @@ export function checkOfficePlaces({ entries }: Content, report: Report): void {
 function isLanguage(tag: string): boolean {
   try {
     const { language } = new Intl.Locale(tag);
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+    return Intl.getCanonicalLocales(tag)[0] === tag && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
   } catch {
     return false;
   }

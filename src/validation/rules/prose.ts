@@ -1,23 +1,43 @@
-import type { Lang } from '../../schemas/common.ts';
+import { fold } from '../../domain/fold.ts';
 import { walkTexts, type Content, type Page, type Report } from '../content.ts';
 import { isTag, textOf, visit, type Node } from '../mdx.ts';
 import type { Parsed } from '../parse.ts';
 import { toProblem } from '../problem.ts';
 import { placeAt } from '../text/place.ts';
+import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { toWords } from '../text/segments.ts';
-import { isRoleAddress } from './web.ts';
+import { EMAIL, isRoleAddress, type Roles } from './email.ts';
 
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
   let before = 1;
+  const seen = new Set([fold(String((page.matter?.data as { title?: unknown } | undefined)?.title ?? ''))]);
   visit(page.tree.root, (node) => {
     if (node.type !== 'heading') return;
     const depth = node.depth ?? 1;
     const allowed = Array.from({ length: Math.min(before + 1, 4) - 1 }, (_, i) => '#'.repeat(i + 2)).join(', ');
     if (depth === 1 || depth > before + 1 || depth > 4 || textOf(node).trim() === '') report.body(page, node.position?.start, 'heading', 'heading-order', { found: `${'#'.repeat(depth)} ${textOf(node)}`, allowed });
     before = Math.max(depth, 2);
+    const text = textOf(node).trim();
+    if (text && seen.has(fold(text))) report.body(page, node.position?.start, 'heading', 'heading-repeated', { found: text });
+    seen.add(fold(text));
+    const isBold = node.children?.length === 1 && node.children[0]!.type === 'strong';
+    if (isBold || isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text) || text.length > HEADING_LENGTH) report.body(page, node.position?.start, 'heading', 'heading-form', { found: text });
   });
+  for (const node of page.tree.root.children ?? []) {
+    const only = node.type === 'paragraph' && node.children?.length === 1 && node.children[0]!.type === 'strong' ? node : undefined;
+    if (only) report.body(page, only.position?.start, 'heading', 'fake-heading', { found: textOf(only), nearest: [`## ${textOf(only)}`] });
+  }
+  for (const field of ['title', 'name']) {
+    const text = String((page.matter?.data as Record<string, unknown> | undefined)?.[field] ?? '');
+    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^[“"].*[”"]$/.test(text)) report.field(page.matter!, [field], 'heading-form', { found: text });
+  }
 }
+
+/** Characters that a heading may have. */
+const HEADING_LENGTH = 100;
+/** Whether several words are all in capitals; one may be an acronym. */
+const isShouted = (text: string): boolean => text === text.toUpperCase() && (text.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1;
 
 /** Text pasted from a word processor: its tags, its styles, its bullets. */
 const PASTED = /<\/?(?:o|w|v|st1|m):[^>]*>|<[^>]*\b(?:mso-|class(?:Name)?=["{']?Mso|style=)[^>]*>|<\/?(?:font|center|xml)\b[^>]*>|\bmso-[a-z-]+\s*:[^;"\n]*|MsoNormal|<!(?:--)?\[(?:if|endif)[^>]*>|(?:&nbsp;\s*){2,}|&nbsp;|[\uF0A7\uF0B7\uF0D8\uF0FC]/i;
@@ -27,56 +47,46 @@ const PASTED_TAG = /^(?:(?:o|w|v|st1|m):|font$|center$|xml$)/;
 export const isPasted = ({ name, attributes = [] }: Node): boolean =>
   PASTED_TAG.test(name ?? '') || attributes.some((attribute) => attribute.name === 'style' || /Mso|mso-/.test(String(attribute.value)));
 
-const COUNTED = 'laborator|laboratoire|program|bureau|office|oficina|pays|countr|pa[ií]s|proje[ct]t?|proyecto|researcher|chercheur|investigador|agent|million|euro|unit|%|ans\\b|years?\\b|años';
-
-/** Texts left over from a draft; Y is a word of Spanish. */
-const toPlaceholders = (lang: Lang | undefined): RegExp =>
-  new RegExp(
-    [
-      '(?<![\\p{L}\\p{N}])(?:TODO|TO DO|TBD|TBC|TBA|FIXME|TO WRITE|XXX+|xxx+|À COMPLÉTER|A COMPLETER)(?![\\p{L}\\p{N}])',
-      '[Ll]orem [Ii]psum|[Dd]olor sit amet',
-      '\\[:[a-z]{0,2}\\]|\\{:[a-z]{2}\\}|<!--:[a-z]{2}-->',
-      `(?<![\\p{L}\\p{N}])(?:X{1,2}|x{1,2}|N|Z${lang === 'es' ? '' : '|Y'})[ \\u00a0\\u202f](?:${COUNTED})`,
-      '\\?\\?\\?+|(?<!\\.)\\.{4,}',
-      '\\[(?:insert|insérer|insertar|nom|name|nombre|date|fecha|titre|title|título|texte|text|texto|lien|link|à |to be |ville|city|year|année|votre|your)[^\\]]*\\](?!\\()',
-      '(?:[Yy]our text here|[Vv]otre texte ici|[Tt]exte à venir|[Tt]ext to come|[Ss]u texto aquí|[Pp]laceholder|[Ss]ample text|[Bb]la ?bla|[Aa]sdf|à (?:compléter|rédiger|traduire)(?= ?[\\])!….]*$)|to be (?:written|translated)|This page is a draft\\.|Cette page est un brouillon\\.|Esta página es un borrador\\.|por (?:traducir|redactar))',
-    ].join('|'),
-    'u',
-  );
-const PLACEHOLDERS: Record<string, RegExp> = Object.fromEntries(['en', 'fr', 'es', ''].map((lang) => [lang, toPlaceholders((lang || undefined) as Lang | undefined)]));
-
-/** A value that only fills a field. */
-const FILLER = /^(?:n\/a|n\.a\.|none|nil|null|néant|ninguno|inconnue?|desconocid[oa]|unknown|\?+|[-–—]+|…|\.{2,}|x+|test|tbd|todo)$/i;
-/** Fields in which such a word is a value of its own. */
-const NOT_FILLED = /(^|\.)(openFromAbroad|note|url|keywords\.\d+|letter)$/;
-
 /** Left-over drafts and pasted styles, in facts and front matter. */
-export function checkTexts({ all, pages }: Content, report: Report): void {
+export function checkTexts({ all, pages, entries }: Content, report: Report): void {
+  const drafts = new Set(Object.values(entries).flatMap((map) => [...map.values()]).filter(({ data }) => (data as { draft?: boolean }).draft).map(({ file }) => toEntry(file)));
   const matters = pages.flatMap((page) => (page.matter ? [{ parsed: page.matter, lang: page.lang as string }] : []));
   for (const { parsed, lang } of [...all.map((one) => ({ parsed: one, lang: '' })), ...matters])
-    walkTexts(parsed.data, [], (text, path) => checkText(parsed, path, text, lang || String(path.at(-1)), report));
+    walkTexts(parsed.data, [], (text, path) => checkText(parsed, path, text, lang || String(path.at(-1)), drafts.has(toEntry(parsed.file)), report));
 }
 
-function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, report: Report): void {
-  if (/^https?:/.test(text) || NOT_FILLED.test(path.join('.'))) return;
-  const left = FILLER.test(text.trim()) ? text : (PLACEHOLDERS[lang] ?? PLACEHOLDERS['']!).exec(text)?.[0];
+/** The entry to which a file belongs: its folder, or itself where it is one alone. */
+const toEntry = (file: string): string => file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
+
+function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, isDraft: boolean, report: Report): void {
+  const field = path.join('.');
+  if (/^https?:/.test(text)) return;
+  const left = isDraft ? undefined : isFiller(text, field) ? text : findPlaceholder(text, lang)?.[0];
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });
-  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>/.exec(text);
+  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u.exec(text);
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 
+/** Markdown for programmers and scholars, which no text of this site needs. */
+const UNSUITED: ReadonlySet<string> = new Set(['code', 'delete', 'footnoteReference', 'footnoteDefinition', 'math', 'inlineMath']);
+const sourceOf = ({ body }: Page, { position }: Node): string => body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
+
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
-const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]/;
+const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
+
+/** Marks of lists and tables that Markdown does not take for such, at the beginning of a line. */
+const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}\.(?=\p{L})|\|.*\|$|>{2,}|={3,})/mu;
+const startsLine = ({ body }: Page, { position }: Node): boolean => /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
 
 /** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
-export function checkBodyText(page: Page, { entries }: Content, report: Report): boolean {
+export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
   const { file, body, bodyLine, lang, tree } = page;
   const words = toWords(body);
   const at = (offset: number) => placeAt(body, offset, bodyLine - 1);
   const isDraft = (entries[page.kind]?.get(page.id)?.data as { draft?: boolean } | undefined)?.draft;
-  const left = isDraft ? null : PLACEHOLDERS[lang]!.exec(words) ?? /\[:[a-z]{0,2}\]/.exec(body);
+  const left = isDraft ? null : (findPlaceholder(words, lang) ?? /\[:[a-z]{0,2}\]/.exec(body));
   if (left) report.add(toProblem(file, at(left.index), 'text', 'placeholder', { found: left[0] }));
   const pasted = PASTED.exec(body);
   if (pasted) report.add(toProblem(file, at(pasted.index), 'text', 'pasted-html', { found: pasted[0] }));
@@ -84,11 +94,14 @@ export function checkBodyText(page: Page, { entries }: Content, report: Report):
     const place = node.position?.start;
     if (node.type === 'mdxjsEsm') report.body(page, place, 'text', 'code-in-text', { found: node.value?.split('\n')[0] });
     if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
+    if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean')) report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
-    const residue = node.type === 'text' && !left ? RESIDUE.exec(node.value ?? '') : null;
+    const residue = node.type === 'text' && !left ? (RESIDUE.exec(node.value ?? '') ?? (startsLine(page, node) ? LINE_RESIDUE.exec(node.value ?? '') : null)) : null;
     if (residue) report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', { found: residue[0] });
-    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) : []) if (!isRoleAddress(email) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
+    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : []) if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
   });
+  const hidden = /[\p{L}\d._-]+ ?[[({](?:at|arobase|arroba|@)[\])}] ?[\w-]+(?:\.[\w-]+)+/iu.exec(words);
+  if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?/, '@'), roles)) report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
   return pasted !== null;
 }
 

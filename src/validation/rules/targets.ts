@@ -1,22 +1,20 @@
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
-import { PAGE_KEYS } from '../../i18n/routes.ts';
-import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
+import { isFreeWord, PAGE_KEYS } from '../../i18n/routes.ts';
 import type { Content } from '../content.ts';
 import { FAMILY_NAMES, type AttributeKind } from '../tags.ts';
 
 /** What links and tags may lead to, by kind. */
 export type Targets = Record<'page' | 'zone' | 'office' | 'country' | 'programme' | 'laboratory' | 'term' | 'figure' | 'family' | 'picture', readonly string[]>;
 
-/** What there is to lead to. Withheld laboratories have no page. */
-export function toTargets({ ids, entries, pictures }: Content): Targets {
-  const isWithheld = (id: string): boolean => (entries.laboratories!.get(id)?.data as LaboratoryFacts | undefined)?.status === 'withheld';
+/** What there is to lead to: entries that readers do not see included, of which another rule speaks. */
+export function toTargets({ ids, pictures }: Content): Targets {
   return {
-    page: PAGE_KEYS,
+    page: [...PAGE_KEYS, ...[...ids.pages!].filter(isFreeWord)],
     zone: [...ids.zones!],
     office: [...ids.offices!],
     country: COUNTRY_CODES.map((code) => code.toLowerCase()),
     programme: [...ids.programmes!],
-    laboratory: [...ids.laboratories!].filter((id) => !isWithheld(id)),
+    laboratory: [...ids.laboratories!],
     term: [...ids.glossary!],
     figure: [...ids.figures!],
     family: FAMILY_NAMES,

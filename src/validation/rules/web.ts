@@ -1,20 +1,14 @@
-import { findPublisher } from '../../domain/publisher.ts';
+import { editDistance } from '../../domain/nearest.ts';
+import { findPublisher, type Publisher } from '../../domain/publisher.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import { walkTexts, type Content, type Report } from '../content.ts';
 import type { Details } from '../problem.ts';
+import { EMAIL, isRoleAddress, type Roles } from './email.ts';
 
 const ADDRESS = /^https?:\/\//i;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** Addresses of functions, by the words of which their names are made. Everything else may be a person's. */
-const ROLES = new RegExp(
-  `^(?:${'accessibility|accessibilite|accueil|admin|administration|admissions|afrique|africa|agence|asean|asia|asie|assistance|award|beijing|brasil|bresil|brussels|bruxelles|bureau|calls|candidature|chine|china|cnil|cnrs|com|communication|communications|compliance|contact|contacto|coop|cooperation|dei|derci|direction|director|directeur|donnees|dpo|dpd|dri|editor|embassy|emploi|enquiries|enquiry|erc|europe|euraxess|events|fellowship|fellowships|formation|help|helpdesk|hr|hello|india|inde|info|informacion|information|informations|infos|inquiry|international|irc|irl|irn|irp|japan|japon|job|jobs|kenya|lab|laboratory|laboratoire|legal|mail|media|melbourne|mobilite|mobility|nairobi|news|newsletter|noreply|no|reply|north|south|office|oficina|ottawa|partenariats|partners|partnership|phd|postmaster|presse|press|pretoria|privacy|programme|programmes|programs|pole|recherche|recrutement|research|rh|rio|rssi|science|sciences|scientifique|secretaire|secretariat|secretary|secretaria|security|service|services|sg|singapore|singapour|southafrica|subventions|support|team|tokyo|usa|visa|visas|washington|webmaster|webmestre|web|delhi|new|paulo|sao|umi|umifre|amerique|america|latine|canada|australia|australie|oceania|oceanie|site|sites|ambassade|liaison|consulat|attache|nigeria|vietnam|thailand|malaysia|indonesia|korea|coree|corea|taiwan|mexico|mexique|chile|chili|argentina|argentine|colombia|colombie|peru|perou|uruguay|senegal|maroc|morocco|tunisie|egypte|israel|liban|turquie|turkey|germany|allemagne|italy|italie|spain|espagne|uk'}|\\d+)$`,
-  'i',
-);
-
-/** Whether an address is that of a function: all words of its name are words of functions. */
-export const isRoleAddress = (email: string): boolean =>
-  email.split('@')[0]!.split(/[.\-_+]|(?<=\D)(?=\d)/).filter(Boolean).every((word) => ROLES.test(word));
+/** Whether a parenthesis of the sentence around it was copied with an address. */
+const isUnbalanced = (url: string): boolean => url.endsWith(')') && (url.match(/\(/g)?.length ?? 0) < (url.match(/\)/g)?.length ?? 0);
 
 /** Why an address cannot lead anywhere: undefined where it can. */
 export function findFault(url: string): string | undefined {
@@ -28,7 +22,7 @@ export function findFault(url: string): string | undefined {
   const { hostname, username } = parsed;
   if (username || !/^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,}|xn--[\w-]+)$/u.test(hostname)) return hostname || url;
   if (/^(www\.?)?$|^(localhost|example\.(com|org|net)|test)$|\.(local|lan|test|invalid|localhost)$/.test(hostname)) return hostname;
-  if (/^https?\./.test(hostname) || /\/\/https?:/.test(url) || /[,;:'"»]$/.test(url)) return url;
+  if (/^https?\./.test(hostname) || /\/\/https?:/.test(url) || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url)) return url;
   return undefined;
 }
 
@@ -43,11 +37,39 @@ export const toSecureHosts = ({ all, pages }: Content): ReadonlySet<string> => {
   return hosts;
 };
 
+/** An address without what was copied with it, where that mends it. */
+function toMended(url: string): string[] {
+  const mended = url.replace(/^https?:\/\/(?=https?:\/\/)/, '').replace(/[.,;:'"»!…#)]+$/, '').replaceAll('\\', '/');
+  return mended !== url && !findFault(mended) ? [mended] : [];
+}
+
+/** Parameters that tell where a reader came from, and hosts that only pass readers on. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|mkt_tok|xtor|trk)$/i;
+const REDIRECTING = /(^|\.)(safelinks\.protection\.outlook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
+/** Places that ask for a name and a password, or show what is not public yet. */
+const PRIVATE = /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|drive\.google\.com)$/i;
+const PRIVATE_PATH = /docs\.google\.com\/(?!forms\/)|\/wp-admin(\/|$)|[?&]preview(_id)?=|\/wp-login\.php/i;
+
+/** The plain address behind one that tracks its readers; undefined where it is plain. */
+export function findPlain(url: string): string[] | undefined {
+  const parsed = new URL(url);
+  const { hostname, pathname, searchParams } = parsed;
+  const isGoogle = /(^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url';
+  if (REDIRECTING.test(hostname) || isGoogle) return [searchParams.get('url') ?? searchParams.get('q') ?? ''].filter((target) => ADDRESS.test(target));
+  const spies = [...searchParams.keys()].filter((key) => TRACKING.test(key));
+  if (spies.length === 0) return undefined;
+  for (const key of spies) searchParams.delete(key);
+  return [parsed.href];
+}
+
 /** What is wrong with one address, whichever file it stands in. */
-export function checkAddress(url: string, secure: ReadonlySet<string>, tell: (rule: 'bad-address' | 'insecure-address', details: Details) => void): void {
+export function checkAddress(url: string, secure: ReadonlySet<string>, tell: (rule: 'bad-address' | 'insecure-address' | 'tracked-address' | 'private-address', details: Details) => void): void {
   const fault = findFault(url);
-  if (fault) return tell('bad-address', { found: url });
+  if (fault) return tell('bad-address', { found: url, nearest: toMended(url) });
   const { hostname, protocol } = new URL(url);
+  const plain = findPlain(url);
+  if (plain) return tell('tracked-address', { found: url, nearest: plain });
+  if (PRIVATE.test(hostname) || PRIVATE_PATH.test(url)) return tell('private-address', { found: url });
   if (protocol === 'http:' && secure.has(hostname)) tell('insecure-address', { found: url, nearest: [url.replace(/^http:/i, 'https:')] });
 }
 
@@ -55,20 +77,31 @@ export function checkAddress(url: string, secure: ReadonlySet<string>, tell: (ru
 const LINKED = /^(website|otherWebsites\.\d+|officialUrl|internationalSite|calls\.\d+\.url)$/;
 
 /** Web and e-mail addresses in the facts. */
-export function checkAddresses(content: Content, report: Report, secure: ReadonlySet<string>): void {
+export function checkAddresses(content: Content, report: Report, secure: ReadonlySet<string>, roles: Roles): void {
   for (const parsed of [...content.all, ...content.pages.flatMap(({ matter }) => (matter ? [matter] : []))])
     walkTexts(parsed.data, [], (text, path) => {
       const field = path.join('.');
       const last = String(path.at(-1));
       if (ADDRESS.test(text) && !/\s/.test(text))
-        checkAddress(text, LINKED.test(field) ? secure : new Set(), (rule, details) => report.field(parsed, path, rule, details));
+        checkAddress(text, LINKED.test(field) ? secure : new Set(), (rule, details) => {
+          if (LINKED.test(field) || !/^(tracked|private)/.test(rule)) report.field(parsed, path, rule, details);
+        });
       const isNote = last === 'note';
       if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last)) report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
       for (const [email] of ADDRESS.test(text) || isNote ? [] : text.matchAll(EMAIL)) {
-        if (!isRoleAddress(email)) report.field(parsed, path, 'personal-email', { found: email });
+        if (!isRoleAddress(email, roles)) report.field(parsed, path, 'personal-email', { found: email });
         else if (['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) && !/Contact$/.test(field) && parsed.file.includes('/offices/')) report.field(parsed, path, 'wrong-field', { found: email, allowed: { phrase: 'emailField' } });
       }
     });
+}
+
+/** A host that nobody has entered, with the one of which it may be a slip. */
+export function toUnknown(url: string, publishers: readonly Publisher[]): Details {
+  const { hostname } = new URL(url);
+  const parts = hostname.split('.');
+  const isSlip = (host: string): boolean => editDistance(parts.slice(-host.split('.').length).join('.'), host) <= 2;
+  const nearest = publishers.filter(({ host }) => host.length > 5 && isSlip(host)).map(({ host }) => host).slice(0, 1);
+  return { found: hostname, ...(nearest.length > 0 && { nearest }) };
 }
 
 /** Sources have a publisher, links lead to official ones, and the source of a coverage is among the sources. */
@@ -76,7 +109,7 @@ export function checkSources({ all, entries, publishers }: Content, report: Repo
   for (const parsed of publishers ? all : []) {
     const { sources } = parsed.data as { sources?: { url: string }[] };
     sources?.forEach(({ url }, i) => {
-      if (!findPublisher(url, publishers!)) report.field(parsed, ['sources', i, 'url'], 'unknown-publisher', { found: new URL(url).hostname });
+      if (!findPublisher(url, publishers!)) report.field(parsed, ['sources', i, 'url'], 'unknown-publisher', toUnknown(url, publishers!));
     });
   }
   for (const parsed of entries.offices!.values()) {
@@ -87,8 +120,9 @@ export function checkSources({ all, entries, publishers }: Content, report: Repo
   }
   for (const parsed of publishers ? all : [])
     walkTexts(parsed.data, [], (url, path) => {
-      if (!LINKED.test(path.join('.')) || findFault(url)) return;
+      if (!LINKED.test(path.join('.')) || findFault(url) || findPlain(url)) return;
       const publisher = findPublisher(url, publishers!);
+      if (!publisher) report.field(parsed, path, 'unknown-publisher', toUnknown(url, publishers!));
       if (publisher?.kind === 'provenance') report.field(parsed, path, 'provenance-link', { found: url });
     });
 }
