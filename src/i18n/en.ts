@@ -479,7 +479,7 @@ export const en = {
     meant: 'Did you mean',
     advice: 'What you can do',
     adviceWords: 'Check the spelling, or try fewer or other words.',
-    adviceCountry: 'Look up your country: its page says whom to write to.',
+    adviceCountry: 'Look up your country: its page says who to write to.',
     adviceOffices: 'Ask an office.',
     adviceSiteMap: 'Look through the site map, which lists every page.',
     loading: 'Searching …',
