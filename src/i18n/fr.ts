@@ -115,7 +115,7 @@ export const fr: Dictionary = {
     zone: 'Zone',
     alsoKnown: 'Autres noms',
     localName: 'Nom local',
-    noWebsite: 'Aucun site de ce bureau n’a pu être lu : écrivez par le site international de la direction.',
+    noWebsite: 'Aucun site de ce bureau n’a pu être lu : passez par le site international de la direction.',
     moved: 'transféré',
     closed: 'fermé',
     open: 'ouvert',
