@@ -31,11 +31,14 @@ export function formatInstant(instant: string, timeZone: string, lang: Lang): st
 export const formatMonth = (month: number, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1)));
 
-export const formatNumber = (value: number, lang: Lang): string => new Intl.NumberFormat(LOCALES[lang]).format(value);
+/** Thousands in Spanish are parted by a thin space, not by CLDR's point (Ortografía de la lengua española), as in the texts. */
+const withThinSpace = (number: string, lang: Lang): string => (lang === 'es' ? number.replace(/\.(?=\d{3})/g, '\u202f') : number);
+
+export const formatNumber = (value: number, lang: Lang): string => withThinSpace(new Intl.NumberFormat(LOCALES[lang]).format(value), lang);
 
 /** An amount of money without decimals. Currency is an ISO 4217 code. */
 export const formatMoney = (value: number, currency: string, lang: Lang): string =>
-  new Intl.NumberFormat(LOCALES[lang], { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  withThinSpace(new Intl.NumberFormat(LOCALES[lang], { style: 'currency', currency, maximumFractionDigits: 0 }).format(value), lang);
 
 /** A length of time such as "3 years". */
 export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>

@@ -89,7 +89,7 @@ export const fr: Dictionary = {
     copy: 'Copier le lien',
     copied: 'Le lien vers cette vue est copié.',
     copyByHand: 'Copiez l’adresse de cette page : elle mène à cette vue.',
-    nearer: 'Se rapprocher pour les distinguer',
+    nearer: 'Agrandir pour les distinguer',
     refused: 'L’adresse demande une chose que cette carte ne connaît pas ; le reste est affiché.',
     more: (names: string, count: string) => `${names} et ${count} autres`,
     shown: (count: string) => `Sur la carte et dans la liste : ${count}`,
@@ -115,7 +115,7 @@ export const fr: Dictionary = {
     zone: 'Zone',
     alsoKnown: 'Autres noms',
     localName: 'Nom local',
-    noWebsite: 'Aucun site de ce bureau n’a pu être lu : écrivez par le site international de la direction.',
+    noWebsite: 'Aucun site de ce bureau n’a pu être lu : passez par le site international de la direction.',
     moved: 'transféré',
     closed: 'fermé',
     open: 'ouvert',
@@ -382,7 +382,7 @@ export const fr: Dictionary = {
     tooMany: (names) => `Quatre au plus tiennent côte à côte. Laissé de côté : ${names}.`,
     unknown: (ids) => `Absent de cette liste, et laissé de côté : ${ids}.`,
     all: 'Afficher le tableau de tous les programmes',
-    hint: 'Faites défiler vers le côté pour voir toutes les colonnes.',
+    hint: 'Faites défiler horizontalement pour voir toutes les colonnes.',
     allCaption: 'Les programmes en cours, puis ceux à confirmer auprès du bureau',
   },
   call: {
@@ -503,7 +503,7 @@ export const fr: Dictionary = {
   home: {
     toolsTitle: 'Quatre façons de travailler ensemble, de la première visite au laboratoire partagé',
     toolsMore: 'D’autres dispositifs : doctorat, mobilité, appels conjoints',
-    toolsGuide: 'Vous hésitez ? Trouver celui qui convient',
+    toolsGuide: 'Vous hésitez ? Trouvez celui qui convient',
     missionsTitle: 'Ce que fait la direction',
     zonesTitle: 'Quatre zones, tous les continents',
   },
@@ -516,7 +516,7 @@ export const fr: Dictionary = {
     files: {
       'offices.geojson': 'Chaque bureau avec son lieu, son état et ses pays',
       'offices.csv': 'La même chose en tableau',
-      'laboratories.geojson': 'Chaque laboratoire avec son lieu et son état, y compris ceux qui sont retenus',
+      'laboratories.geojson': 'Chaque laboratoire avec son lieu et son état, y compris ceux que le site n’affiche pas',
       'laboratories.csv': 'La même chose en tableau',
       'programmes.json': 'Chaque programme avec toutes ses données',
       'programmes.csv': 'La même chose en tableau',
@@ -537,7 +537,7 @@ export const fr: Dictionary = {
   },
   budget: {
     title: 'Budget de chaque type de page',
-    caption: 'Poids maximal admis, HTML et styles en brotli, hors police ; chaque construction y est tenue.',
+    caption: 'Poids maximal admis, HTML et styles en brotli, hors police ; vérifié à chaque construction du site.',
     kind: 'Type de page',
     limit: 'Limite',
     kilobytes: (value) => `${value} ko`,

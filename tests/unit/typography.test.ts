@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { typeset } from '../../src/domain/typography.ts';
+import { formatMoney, formatNumber } from '../../src/i18n/format.ts';
 
 describe('French', () => {
   test.each([
@@ -22,4 +23,10 @@ test('English and Spanish get no space before a sign', () => {
 test.each(['en', 'fr', 'es'] as const)('twice is once (%s)', (lang) => {
   const once = typeset("« L'appel » : 5 000 € … oui ?", lang);
   expect(typeset(once, lang)).toBe(once);
+});
+
+test('a Spanish amount is parted as in the texts, and four figures stay together', () => {
+  expect(formatMoney(20000, 'EUR', 'es')).toMatch(/^20\u202f000\s€$/);
+  expect(formatNumber(1234567.5, 'es')).toBe('1\u202f234\u202f567,5');
+  expect(formatNumber(1590, 'es')).toBe('1590');
 });
