@@ -1,46 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { toMessage } from '../../src/validation/messages.ts';
-import type { Problem } from '../../src/validation/problem.ts';
+import { describe, expect, test } from 'vitest';
 import { decode, type ContentFile } from '../../src/validation/read.ts';
 import { toGitHub, toGitLab } from '../../src/validation/reporters/annotations.ts';
 import { toJson } from '../../src/validation/reporters/json.ts';
 import { toText } from '../../src/validation/reporters/text.ts';
 import { validate } from '../../src/validation/validate.ts';
-import { readFrozenContent } from '../support/frozen-content.ts';
-import { makeMistake, readMistakes } from '../support/mistakes.ts';
+import { FILES as files, findNew, isTold, TODAY } from '../support/corpus.ts';
+import { makeMistake } from '../support/mistakes.ts';
 
-const TODAY = '2026-11-23';
 const OFFICE = 'content/offices/tokyo/office.yaml';
 const PAGE = 'content/offices/tokyo/page.fr.mdx';
 const PROGRAMME = 'content/programmes/iea/programme.yaml';
-
-let files: ContentFile[];
-let known: Set<string>;
-const keyOf = ({ file, field, rule, found }: Problem): string => [file, field, rule, found].join('\n');
-beforeAll(() => {
-  files = readFrozenContent();
-  known = new Set(validate(files, TODAY).map(keyOf));
-});
-
-/** What a change brings up that was not there before, notes apart. */
-const findNew = (changed: ContentFile[]): Problem[] => validate(changed, TODAY).filter((problem) => !known.has(keyOf(problem)));
-const isTold = ({ severity }: Problem): boolean => severity !== 'note';
-
-describe.each(readMistakes())('%s', (_, mistakes) => {
-  test.each(mistakes.map((mistake) => [mistake.name, mistake] as const))('%s', (__, { expect: wanted, ...change }) => {
-    const found = findNew(makeMistake(files, change));
-    const path = wanted.file ?? change.to ?? change.file;
-    const hit = found.find(({ rule, file }) => rule === wanted.rule && file === path);
-    expect(hit, found.map((problem) => `${problem.file}: ${toMessage(problem, 'en')}`).join('\n')).toBeDefined();
-    expect({ line: hit!.line, column: hit!.column, field: hit!.field }).toEqual({ line: wanted.line, column: wanted.column, field: wanted.field ?? '' });
-    expect(toMessage(hit!, 'en')).toBe(wanted.en);
-    expect(toMessage(hit!, 'fr')).toBe(wanted.fr);
-    const others = found.filter((problem) => problem !== hit && isTold(problem)).map(({ rule }) => rule);
-    expect([...new Set(others)].filter((rule) => !wanted.also?.includes(rule))).toEqual([]);
-  });
-});
-
-test('the corpus has at least eighty mistakes', () => expect(readMistakes().flatMap(([, list]) => list).length).toBeGreaterThanOrEqual(80));
 
 describe('what is right raises nothing', () => {
   const call = "calls:\n  - id: '2027'\n    opens: '2027-06-01T09:00:00+02:00'\n    closes: '2027-09-15T17:00:00+02:00'\n    timeZone: Europe/Paris\n    url: https://international.cnrs.fr/\n";

@@ -1,0 +1,3 @@
+import { testCorpus } from '../support/corpus.ts';
+
+testCorpus(true);
