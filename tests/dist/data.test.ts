@@ -150,7 +150,7 @@ test.skipIf(!has('python3'))('the example in Python answers from the built files
 });
 
 test.skipIf(!has('Rscript'))('the example in R counts from the built files', () => {
-  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], { cwd: join(DIST, 'data/v1'), encoding: 'utf8' });
+  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], { cwd: join(DIST, 'data/v1'), encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   expect(stdout).toMatch(/JP\s+(CA|US)/);
 });
 
