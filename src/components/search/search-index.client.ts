@@ -76,7 +76,7 @@ const EXCERPT_WORDS = 24;
 const READ_AHEAD = { word: 8, words: 12 };
 
 /** So many pages with the same words in the same order may all be what was meant; more only tell that the words are common. */
-const FEW = 4;
+const FEW = 10;
 
 /** Letters that begin or end no word. */
 const NONSENSE = 'qzxj';
