@@ -73,10 +73,10 @@ const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 
 const EXCERPT_WORDS = 24;
 
 /** So many pages are read to see whether they bear the very name that was asked for: one word, or several. */
-const READ_AHEAD = { word: 8, words: 12 };
+const READ_AHEAD = { word: 8, words: 40 };
 
 /** So many pages with the same words in the same order may all be what was meant; more only tell that the words are common. */
-const FEW = 10;
+const FEW = 30;
 
 /** Letters that begin or end no word. */
 const NONSENSE = 'qzxj';
