@@ -35,10 +35,10 @@ export interface Problem extends Place {
 export type Severity = 'error' | 'warning' | 'note';
 
 const WARNINGS: readonly Rule[] = [
-  'missing-translation', 'stale-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far',
+  'missing-translation', 'stale-translation', 'unrecorded-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far',
   'blocks-differ', 'outline-differs', 'short-text', 'repeated-word', 'heading-form', 'fake-heading', 'same-link-text', 'spacing', 'small-picture', 'far-time-zone',
 ];
-const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-long-ago', 'to-be-completed', 'unrecorded-translation'];
+const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-long-ago', 'to-be-completed'];
 
 /** How much a rule matters. */
 export const severityOf = (rule: Rule): Severity => (WARNINGS.includes(rule) ? 'warning' : NOTES.includes(rule) ? 'note' : 'error');

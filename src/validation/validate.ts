@@ -3,11 +3,12 @@ import type { Publisher } from '../domain/publisher.ts';
 import { isFreeWord, PAGE_KEYS, sectionWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
 import { toReport, type Content, type Page } from './content.ts';
+import { meantPaths, withoutEchoes } from './echoes.ts';
 import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
 import { readBody } from './mdx.ts';
 import { toId } from './mend.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
-import { toProblem, type Problem, type Rule } from './problem.ts';
+import { toProblem, type Problem } from './problem.ts';
 import type { ContentFile } from './read.ts';
 import { checkAge, checkInstitution } from './rules/age.ts';
 import { checkComponents, checkPictures } from './rules/components.ts';
@@ -20,7 +21,7 @@ import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
-import { checkNeeded, FOLDER_OF } from './rules/publication.ts';
+import { checkNeeded } from './rules/publication.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
@@ -136,7 +137,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     checkLinks(page, targets, secure, roles, content, report);
     checkComponents(page, targets, content, report);
   }
-  return sort(withoutEchoes(foldDrafts(problems, content)));
+  return sort(withoutEchoes(problems, content));
 }
 
 /** Entries whose files are misnamed are known all the same, so that only the name is told of. */
@@ -150,55 +151,6 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
 /** Entries that lack their facts are told of once; what leads to them is in order. */
 function addWordless({ ids, pages }: Content): void {
   for (const { kind, id } of pages) (ids[kind] as Set<string>).add(id);
-}
-
-/** More places than this that lead to one draft are told of once, where it is made a draft. */
-const PLACES = 5;
-
-/** One message in place of many that one word, draft: true, has caused. */
-function foldDrafts(problems: readonly Problem[], { entries }: Content): Problem[] {
-  const toEntry = ({ found = '', field }: Problem): Parsed | undefined => {
-    const id = found.split(':').at(-1)!;
-    const kinds = found.includes(':') ? [found.split(':')[0]!] : [field.replace(/[<>]/g, '')];
-    return Object.entries(entries).find(([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))))?.[1].get(id);
-  };
-  const groups = Map.groupBy(problems.filter(({ rule }) => rule === 'unpublished-target'), toEntry);
-  const folded = [...groups].filter(([entry, list]) => entry && (entry.data as { draft?: boolean }).draft && list.length > PLACES);
-  const gone = new Set(folded.flatMap(([, list]) => list));
-  const told = folded.map(([entry, list]) =>
-    toProblem(entry!.file, entry!.locate(['draft']), 'draft', 'unpublished-target', { found: 'true', allowed: { phrase: 'ledTo', values: [list.length, list[0]!.file] } }));
-  return [...problems.filter((problem) => !gone.has(problem)), ...told];
-}
-
-const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
-
-/** Rules by which a link cannot but differ from that of the other languages. */
-const LINK_RULES: readonly Rule[] = [
-  'raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute',
-  'tracked-address', 'private-address', 'unpublished-target',
-];
-
-/** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
-function withoutEchoes(problems: readonly Problem[]): Problem[] {
-  const meant = new Set(meantPaths(problems));
-  const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
-  const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
-  const stumps = new Set(problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file));
-  const isMisshapen = new Set(problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file));
-  const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
-  const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
-  return problems.filter(({ rule, file, line, field, allowed }) => {
-    if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
-    if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
-    if (/-differs?$/.test(rule) && stumps.has(file)) return false;
-    if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
-    if (rule === 'spacing' && isForeign.has(file)) return false;
-    if (rule === 'missing-translation') return !meant.has(file);
-    if (rule === 'needed-by-site') return !meant.has(file);
-    if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);
-    if (rule === 'missing-words') return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));
-    return !isMerged.has(file) || rule === 'merge-conflict';
-  });
 }
 
 const sort = (problems: Problem[]): Problem[] =>

@@ -76,6 +76,18 @@ test('nothing that a file may hold makes the check fail', () => {
   for (const bytes of [[0xff, 0xfe], [0xfe, 0xff, 0], [0xef, 0xbb, 0xbf], [0xc3], []]) expect(decode(Uint8Array.from(bytes)).text.length).toBeLessThanOrEqual(1);
 });
 
+test('of an entry and its copy, the copy is told of, wherever it stands in the alphabet', () => {
+  for (const draft of ['draft: true\n', '']) {
+    const copy = files.filter(({ path }) => path.startsWith('content/programmes/iea/')).map(({ path, text }) => ({
+      path: path.replace('/iea/', '/alpha/'),
+      text: path.endsWith('.yaml') ? text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-23') + draft : text,
+    }));
+    const older = files.map((file) => (file.path === PROGRAMME ? { ...file, text: file.text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-22') } : file));
+    const told = findNew([...copy, ...older]).filter(({ rule }) => rule === 'duplicate').map(({ file }) => file);
+    expect([...new Set(told)]).toEqual(['content/programmes/alpha/page.en.mdx', 'content/programmes/alpha/page.es.mdx', 'content/programmes/alpha/page.fr.mdx', 'content/programmes/alpha/programme.yaml']);
+  }
+});
+
 test('a programme cannot take the address of a page, nor a name that is no address', () => {
   const renamed = (id: string) => validate(files.map((file) => ({ ...file, path: file.path.replace('programmes/iea/', `programmes/${id}/`) })), TODAY);
   for (const id of ['comparer', 'IEA']) expect(renamed(id)).toContainEqual(expect.objectContaining({ rule: 'bad-id', found: id }));

@@ -9,11 +9,17 @@ import type { Parsed } from '../parse.ts';
 
 type Value = string | number | null | undefined;
 
-/** No two entries of a kind share what tells one from another. */
+/** The older of two entries: a copy is a draft at first, and changed later than what it was copied from. */
+function byAge(a: Parsed | undefined, b: Parsed | undefined): number {
+  const [x, y] = [a, b].map((entry) => (entry?.data ?? {}) as { draft?: boolean; updatedOn?: string });
+  return Number(x!.draft ?? false) - Number(y!.draft ?? false) || String(x!.updatedOn ?? '').localeCompare(String(y!.updatedOn ?? ''));
+}
+
+/** No two entries of a kind share what tells one from another; the newer of the two is told of. */
 export function checkDuplicates({ entries, pages, singles }: Content, report: Report): void {
-  const once = (list: Iterable<[string, Parsed]>, path: PropertyKey[], get: (data: never) => Value): void => {
+  const once = (list: Iterable<[string, Parsed]>, path: PropertyKey[], get: (data: never) => Value, factsOf = new Map(list)): void => {
     const seen = new Map<string, string>();
-    for (const [id, parsed] of list) {
+    for (const [id, parsed] of [...list].sort(([a], [b]) => byAge(factsOf.get(a), factsOf.get(b)))) {
       const value = get(parsed.data as never);
       if (value === null || value === undefined || value === '') continue;
       const key = fold(String(value));
@@ -44,6 +50,7 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
         pages.filter((page) => page.kind === kind && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
+        entries[kind] as Map<string, Parsed>,
       );
   const publishers = singles.get('publishers.yaml');
   const hosts = (publishers?.data as { host: string }[] | undefined)?.map(({ host }) => host) ?? [];

@@ -52,7 +52,7 @@ export const rules = {
   'read-long-ago': ['No source of these facts was read within the last year.', 'Read the sources again, and write the day as readOn.'],
   'to-be-completed': ['Only CNRS can supply this.', 'Fill it in once it is known.'],
   'approved-incomplete': ['The site is marked as approved, but this is not filled in.', 'Fill it in, or set approved back to false.'],
-  duplicate: ['Another entry has the same value.', 'Give each its own.'],
+  duplicate: ['Another entry has the same value.', 'Change it in the newer of the two; leave the other as it is.'],
   'repeated-value': ['This stands twice in the same list.', 'Keep one.'],
   'claimed-twice': ['Two open offices claim this country, and they do not both say so.', 'Remove it from one of them; or name the other office under sharesWith in both.'],
   'shared-name': ['This name means another country too.', 'List it once under shared, with all its countries.'],

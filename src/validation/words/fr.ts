@@ -54,7 +54,7 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'read-long-ago': ['Aucune source de ces faits n’a été lue depuis un an.', 'Relisez les sources et écrivez le jour dans readOn.'],
   'to-be-completed': ['Seul le CNRS peut fournir ceci.', 'Remplissez-le quand il sera connu.'],
   'approved-incomplete': ['Le site est marqué comme approuvé, mais ceci n’est pas rempli.', 'Remplissez-le, ou remettez approved à false.'],
-  duplicate: ['Une autre fiche porte la même valeur.', 'Donnez à chacune la sienne.'],
+  duplicate: ['Une autre fiche porte la même valeur.', 'Changez-la dans la plus récente des deux ; laissez l’autre telle quelle.'],
   'repeated-value': ['Ceci figure deux fois dans la même liste.', 'Gardez-en un seul.'],
   'claimed-twice': ['Deux bureaux ouverts revendiquent ce pays, sans le dire tous les deux.', 'Retirez-le de l’un d’eux ; ou nommez l’autre bureau sous sharesWith dans les deux.'],
   'shared-name': ['Ce nom désigne aussi un autre pays.', 'Inscrivez-le une fois sous shared, avec tous ses pays.'],
@@ -189,7 +189,7 @@ export const labels: typeof enLabels = {
   total: (errors, warnings, files) =>
     `${files} fichiers lus : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'avertissements' : 'avertissement'}.`,
   folded: (count) => `${count} ×`,
-  more: 'En détail : npm run report',
+  more: 'En détail : npm run report -- --lang fr',
   report: 'Rapport sur le contenu',
   file: 'fichier',
   field: 'champ',
