@@ -36,14 +36,40 @@ export function toTerms(query: string, littleWords: ReadonlySet<string>): string
 const PLACES = ['title', 'names', 'aliases', 'keywords'] as const;
 
 /**
- * How exactly a page answers to a name: 4 where it is the title, 3 another name, 2 an alias, 1 a search word, else 0.
- * Neither the little words (folded) nor the order count: “office in Japan” is the “Japan office”.
+ * A name as it is looked up, empty for one without words. Neither the little words (folded) nor the order count:
+ * “office in Japan” is the “Japan office”.
  */
-export function rankName(query: string, page: Described, littleWords: ReadonlySet<string>): number {
-  const toKey = (text: string): string => toTerms(fold(text), littleWords).sort().join(' ');
-  const wanted = toKey(query);
-  const place = PLACES.findIndex((name) => page[name]?.split(NAME_SEPARATOR).some((text) => toKey(text) === wanted));
-  return place < 0 ? 0 : PLACES.length - place;
+export const toNameKey = (name: string, littleWords: ReadonlySet<string>): string => toTerms(fold(name), littleWords).sort().join(' ');
+
+/** The names of a page by their keys, with how much each is its own: 4 for the title, 3 another name, 2 an alias, 1 a search word. */
+export function rankNames(page: Described, littleWords: ReadonlySet<string>): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [i, place] of PLACES.entries())
+    for (const name of page[place]?.split(NAME_SEPARATOR) ?? []) {
+      const key = toNameKey(name, littleWords);
+      if (key && !ranks.has(key)) ranks.set(key, PLACES.length - i);
+    }
+  return ranks;
+}
+
+/** Files over which the names of all pages are spread, so that a search reads few of them. */
+const NAME_FILES = 64;
+
+/** The number of the file that holds a name, from 0. */
+export const toNameFile = (key: string): number => [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % NAME_FILES;
+
+/** What is in such a file: by each name, the pages that bear it, by their ids in the index, with how much it is theirs. */
+export type NameFile = Record<string, Record<string, number>>;
+
+/** All files of names, by number. */
+export function toNameFiles(pages: Iterable<[id: string, page: Described]>, littleWords: ReadonlySet<string>): NameFile[] {
+  const files = Array.from({ length: NAME_FILES }, (): Map<string, Record<string, number>> => new Map());
+  for (const [id, page] of pages)
+    for (const [key, rank] of rankNames(page, littleWords)) {
+      const file = files[toNameFile(key)]!;
+      file.set(key, { ...file.get(key), [id]: rank });
+    }
+  return files.map((file) => Object.fromEntries(file));
 }
 
 /** Attributes that hand words of a page to the index under their names; none for those that are empty. */

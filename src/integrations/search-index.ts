@@ -1,5 +1,10 @@
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { split } from '../domain/search-query.ts';
+import { minifySync } from 'vite';
+import { fold } from '../domain/fold.ts';
+import { split, toNameFiles, type Described } from '../domain/search-query.ts';
+import { useWords } from '../i18n/t.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 
 /** A file of the search, by its path below the folder `pagefind/`. */
@@ -14,8 +19,27 @@ export interface SearchPage {
   html: string;
 }
 
-/** A page as the index should read it: names that stand side by side kept apart, elided words split. */
-const toIndexable = (html: string, lang: Lang): string => split(html.replace(/<\/(a|span|strong|time)>(?=<(a|span|strong|time)\b)/g, '$& '), lang);
+/** A page as the index should read it: what stands side by side kept apart, elided words split. */
+const toIndexable = (html: string, lang: Lang): string => split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
+
+/** Pagefind’s script comes with long names and remarks, which a browser has no use for. */
+const slim = (file: SearchFile): SearchFile =>
+  file.path === 'pagefind.js' ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) } : file;
+
+/** What a fragment begins with, which Pagefind takes for a sign that it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+const readFragment = ({ path, content }: SearchFile): [id: string, page: Described] => {
+  const text = gunzipSync(content).toString().slice(SIGNATURE.length);
+  return [basename(path, '.pf_fragment'), (JSON.parse(text) as { meta: Described }).meta];
+};
+
+/** The names of all pages, by which the search knows which is meant without reading the pages. */
+function makeNames(files: readonly SearchFile[], lang: Lang): SearchFile[] {
+  const littleWords = new Set(useWords(lang).search.littleWords.split(' ').map(fold));
+  const pages = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment).sort(([a], [b]) => (a < b ? -1 : 1));
+  return toNameFiles(pages, littleWords).map((names, i) => ({ path: `names/${i}.json`, content: Buffer.from(JSON.stringify(names)) }));
+}
 
 /**
  * Makes the search: one bundle for each language, `<lang>/`, complete in itself. Pagefind keeps one module of
@@ -37,7 +61,8 @@ export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPa
     }
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
-    files.push(...made.files.filter(({ path }) => NEEDED.test(path)).map((file) => ({ ...file, path: `${lang}/${file.path}` })));
+    const needed = made.files.filter(({ path }) => NEEDED.test(path)).map(slim);
+    files.push(...[...needed, ...makeNames(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
     await index.deleteIndex();
   }
   await close();

@@ -220,7 +220,7 @@ test('the search keeps nothing on the reader’s machine', async ({ page, contex
 
 base.describe('where a file does not come', () => {
   const t = useWords('fr').search;
-  for (const [name, files] of [['the script', '**/pagefind.js*'], ['the module', '**/wasm.*'], ['the index', '**/*.pf_index'], ['the list of pages', '**/*.pf_meta'], ['a page', '**/*.pf_fragment']] as const)
+  for (const [name, files] of [['the script', '**/pagefind.js*'], ['the module', '**/wasm.*'], ['the index', '**/*.pf_index'], ['the list of pages', '**/*.pf_meta'], ['the names', '**/names/*.json'], ['a page', '**/*.pf_fragment']] as const)
     base(`${name}: it says so, offers the site map, and tries again`, async ({ page }) => {
       await page.route(files, (route) => route.abort());
       await open(page, 'fr', '?q=tokyo');

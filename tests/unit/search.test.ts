@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toStretches } from '../../src/domain/excerpt.ts';
-import { rankName, rejoin, split, toSearchAttributes, toTerms } from '../../src/domain/search-query.ts';
+import { rankNames, rejoin, split, toNameFile, toNameFiles, toNameKey, toSearchAttributes, toTerms } from '../../src/domain/search-query.ts';
 import { isAsked, MAX_QUERY, readSearch, toQuery, writeSearch } from '../../src/domain/search-state.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 
@@ -50,9 +50,20 @@ describe('the words of a query', () => {
   });
   test('a name counts whole, whatever its accents, case, order and little words; the title most', () => {
     const page = { title: 'Pékin', names: 'Beijing · Peking', aliases: 'Beiping', keywords: 'Chine du Nord' };
+    const little = new Set(['du', 'de', 'la', 'le']);
+    const ranks = rankNames(page, little);
     const queries = ['pekin', 'PEKING', 'beiping', 'chine du nord', 'nord chine', 'le nord de la Chine', 'pek', 'chine'];
-    expect(queries.map((query) => rankName(query, page, new Set(['du', 'de', 'la', 'le'])))).toEqual([4, 3, 2, 1, 1, 1, 0, 0]);
-    expect(rankName('pays bas', { title: 'Pays-Bas' }, new Set())).toBe(4);
+    expect(queries.map((query) => ranks.get(toNameKey(query, little)))).toEqual([4, 3, 2, 1, 1, 1, undefined, undefined]);
+    expect(rankNames({ title: 'Pays-Bas', names: 'pays bas' }, new Set()).get('bas pays')).toBe(4);
+    expect([...rankNames({ title: '', names: ' · ' }, new Set())]).toEqual([]);
+  });
+  test('the names of all pages are found again in the file that their words tell', () => {
+    const files = toNameFiles([['a', { title: 'Congo', names: 'RDC' }], ['b', { title: 'Brazzaville', aliases: 'Congo' }]], new Set());
+    const find = (name: string) => files[toNameFile(toNameKey(name, new Set()))]![toNameKey(name, new Set())];
+    expect(find('congo')).toEqual({ a: 4, b: 2 });
+    expect(find('rdc')).toEqual({ a: 3 });
+    expect(find('kongo')).toBeUndefined();
+    expect(files.flatMap(Object.keys)).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Excerpted } from '../../domain/excerpt.ts';
 import { fold } from '../../domain/fold.ts';
-import { rankName, toTerms, type Described } from '../../domain/search-query.ts';
+import { toNameFile, toNameKey, toTerms, type Described, type NameFile } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
 import { watchFailures } from './fetch-watch.client.ts';
 
@@ -72,12 +72,6 @@ const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 
 
 const EXCERPT_WORDS = 24;
 
-/** So many pages are read to see whether they bear the very name that was asked for: one word, or several. */
-const READ_AHEAD = { word: 8, words: 40 };
-
-/** So many pages with the same words in the same order may all be what was meant; more only tell that the words are common. */
-const FEW = 30;
-
 /** Letters that begin or end no word. */
 const NONSENSE = 'qzxj';
 /** A filter that no page passes: the answer is only how many pages there would be without it, and comes sooner. */
@@ -115,22 +109,29 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
   const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
   const holdersOf: HoldersOf = remember(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
 
+  const readNames = remember(async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)));
+  /** The pages that bear a name, by id, with how much it is theirs. */
+  const ranksOf = async (name: string): Promise<Record<string, number>> => {
+    const key = toNameKey(name, little);
+    return (key && (await readNames(String(toNameFile(key)))).get(key)) || {};
+  };
+
   return {
     async search(query, filters) {
       const terms = toTerms(query, little);
       const known = await keepKnown(terms, ask, count, holdersOf);
       const words = query ? await findWords(known, count) : '';
       if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
-      const main = await ask(words, filters);
+      const relaxed = words === terms.join(' ') ? undefined : words;
+      const [main, ranks] = await Promise.all([ask(words, filters), ranksOf(relaxed ?? query)]);
       const counts = await Promise.all(
         FACETS.map(async (facet) => {
           const { [facet]: chosen, ...others } = filters;
           return [facet, (chosen ? await ask(words, others) : main).filters[facet] ?? {}] as const;
         }),
       );
-      const relaxed = words === terms.join(' ') ? undefined : words;
       return {
-        hits: await putNamedFirst(relaxed ?? query, await findBearers(relaxed ?? query, words, main.results, holdersOf), main.results, little),
+        hits: putNamedFirst(main.results, ranks),
         counts: Object.fromEntries(counts) as Answer['counts'],
         total: main.unfilteredResultCount,
         relaxed,
@@ -174,28 +175,8 @@ async function findWords(terms: string[], count: Count): Promise<string | undefi
   return undefined;
 }
 
-/**
- * Pages that may bear the very name that was asked for: those that hold its words in their order, joined by spaces or
- * hyphens, where they are few (Pagefind 1.5 does not find every such page), then those that hold each of them as it was
- * typed. Few pages have to be read, and none while a word is still being typed.
- */
-async function findBearers(query: string, words: string, hits: Hit[], holdersOf: HoldersOf): Promise<Hit[]> {
-  const terms = words.split(' ');
-  if (terms.length === 1 || words.startsWith('"')) {
-    const holders = await Promise.all(terms.map(holdersOf));
-    return hits.filter(({ id }) => holders.every((ids) => ids.has(id))).slice(0, READ_AHEAD.word);
-  }
-  const asTyped = query.replaceAll('"', ' ').split(/\s+/).filter(Boolean);
-  const [spaced, hyphened, ...holders] = await Promise.all([asTyped.join(' '), asTyped.join('-'), ...terms].map(holdersOf));
-  const inOrder = hits.filter(({ id }) => spaced!.has(id) || hyphened!.has(id));
-  const telling = inOrder.length <= FEW ? inOrder : [];
-  const others = hits.filter((hit) => !telling.includes(hit) && holders.every((ids) => ids.has(hit.id)));
-  return [...telling, ...others].slice(0, READ_AHEAD.words);
-}
-
-/** The pages among `bearers` that bear the very name come first, in the order of how much it is theirs. */
-async function putNamedFirst(query: string, bearers: Hit[], hits: Hit[], little: ReadonlySet<string>): Promise<Hit[]> {
-  const ranked = await Promise.all(bearers.map(async (hit) => ({ hit, rank: rankName(query, (await hit.data()).meta, little) })));
-  const named = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
-  return [...named, ...hits.filter((hit) => !named.includes(hit))];
+/** The hits that bear the very name that was asked for come first, in the order of how much it is theirs. */
+function putNamedFirst(hits: Hit[], ranks: Record<string, number>): Hit[] {
+  const named = hits.filter(({ id }) => id in ranks).sort((a, b) => ranks[b.id]! - ranks[a.id]!);
+  return [...named, ...hits.filter(({ id }) => !(id in ranks))];
 }
