@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, unit and content tests, build, checks of the built site, browser tests. Every step runs even if
+ * `npm test`: types, lint, unit and content tests, build, checks of the built site, browser tests. Every step runs even if
  * one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
  * runners themselves report. `--full` runs axe on every page, in every theme.
  */
@@ -50,20 +50,40 @@ function runner(name: string, command: string, args: string[], report: string, c
 }
 
 const vitest = (...projects: string[]): void =>
-  runner(`vitest: ${projects.join(', ')}`, 'vitest',
-    ['run', '--config', 'tests/vitest.config.ts', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/${projects[0]}.json`],
+  runner(
+    `vitest: ${projects.join(', ')}`,
+    'vitest',
+    [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      ...projects.flatMap((name) => ['--project', name]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS}/${projects[0]}.json`,
+    ],
     `${projects[0]}.json`,
-    ({ numPassedTests: passed, numFailedTests: failed }: { numPassedTests: number; numFailedTests: number }) => ({ passed, failed }));
+    ({ numPassedTests: passed, numFailedTests: failed }: { numPassedTests: number; numFailedTests: number }) => ({ passed, failed }),
+  );
 
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
+step('lint and format', 'npm', ['run', '--silent', 'lint']);
 vitest('unit', 'content');
 const fixtures = beside('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
 if (step('build', 'node', ['src/tools/build.ts'])) {
   await fixtures();
   vitest('dist');
   ensureChromium();
-  runner('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], 'browser.json',
-    ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  runner(
+    'browser',
+    'playwright',
+    ['test', '--config', 'tests/playwright.config.ts'],
+    'browser.json',
+    ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    }),
+  );
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

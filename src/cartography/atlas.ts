@@ -40,11 +40,11 @@ const shapesOf = (detail: Detail): Shape[] => getTopology(detail).objects.countr
 export function mergeCountries(codes: readonly string[], detail: Detail): MultiPolygon {
   const wanted = new Set(codes);
   const shapes = shapesOf(detail).filter((shape) => wanted.has(toCode(shape) ?? ''));
-  return merge(getTopology(detail), shapes as never);
+  return merge(getTopology(detail), shapes);
 }
 
 /** All land, without borders. */
-export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail) as never);
+export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail));
 
 /** Outer rings of each country of the atlas in full detail, by alpha-2 code. Longitude and latitude in degrees. */
 export function getShapes(): Map<string, Position[][]> {

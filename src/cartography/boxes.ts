@@ -36,7 +36,8 @@ function toBox(ring: readonly Position[]): Box {
   return box;
 }
 
-const isNear = (a: Box, b: Box): boolean => a.west - GAP <= b.east && b.west - GAP <= a.east && a.south - GAP <= b.north && b.south - GAP <= a.north;
+const isNear = (a: Box, b: Box): boolean =>
+  a.west - GAP <= b.east && b.west - GAP <= a.east && a.south - GAP <= b.north && b.south - GAP <= a.north;
 
 function merge(parts: readonly Box[]): Box[] {
   const merged: Box[] = [];
@@ -46,7 +47,12 @@ function merge(parts: readonly Box[]): Box[] {
       const other = merged[i]!;
       if (!isNear(box, other)) continue;
       merged.splice(i, 1);
-      box = { south: Math.min(box.south, other.south), west: Math.min(box.west, other.west), north: Math.max(box.north, other.north), east: Math.max(box.east, other.east) };
+      box = {
+        south: Math.min(box.south, other.south),
+        west: Math.min(box.west, other.west),
+        north: Math.max(box.north, other.north),
+        east: Math.max(box.east, other.east),
+      };
       i = merged.length;
     }
     merged.push(box);
@@ -56,4 +62,6 @@ function merge(parts: readonly Box[]): Box[] {
 
 /** Whether a point lies in one of the boxes, or just beside. */
 export const isWithin = (lat: number, lon: number, parts: readonly Box[]): boolean =>
-  parts.some(({ south, west, north, east }) => lat >= south - MARGIN && lat <= north + MARGIN && lon >= west - MARGIN && lon <= east + MARGIN);
+  parts.some(
+    ({ south, west, north, east }) => lat >= south - MARGIN && lat <= north + MARGIN && lon >= west - MARGIN && lon <= east + MARGIN,
+  );

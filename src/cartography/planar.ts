@@ -28,7 +28,10 @@ function cutRings(geometry: MultiPolygon): Position[][] {
     },
   };
   // A plain grid of degrees: the projection only cuts.
-  const grid = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0);
+  const grid = geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .precision(0);
   geoStream(geometry, grid.stream(sink));
   return rings.filter((ring) => ring.length > 2 && toArea(ring) !== 0);
 }

@@ -29,7 +29,9 @@ const VISIBLE = 0.002;
 
 function draw(projection: GeoProjection, radius: number, { center, shaded, circlesTo, points }: Wish): RoundDrawing {
   const isSeen = geoPath(projection);
-  const outline = geoCircle().center([center.lon, center.lat]).radius(radius - 0.01)();
+  const outline = geoCircle()
+    .center([center.lon, center.lat])
+    .radius(radius - 0.01)();
   return {
     size: SIZE,
     outline: toPathData(outline, projection),
@@ -38,7 +40,16 @@ function draw(projection: GeoProjection, radius: number, { center, shaded, circl
     land: toPathData(mergeLand('coarse'), projection, 1),
     shaded: shaded.length > 0 ? toPathData(mergeCountries(shaded, 'medium'), projection) : '',
     circles: circlesTo.map((to) =>
-      toPathData({ type: 'LineString', coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] }, projection),
+      toPathData(
+        {
+          type: 'LineString',
+          coordinates: [
+            [PARIS.lon, PARIS.lat],
+            [to.lon, to.lat],
+          ],
+        },
+        projection,
+      ),
     ),
     points: points.flatMap(({ id, lon, lat }) => {
       const place = isSeen({ type: 'Point', coordinates: [lon, lat] }) && projection([lon, lat]);

@@ -34,7 +34,13 @@ const toD3 = (): GeoProjection =>
     .translate([PLANE_WIDTH / 2, PLANE_HEIGHT / 2])
     .precision(0.4);
 
-const line = (to: Geographic) => ({ type: 'LineString' as const, coordinates: [[PARIS.lon, PARIS.lat], [to.lon, to.lat]] });
+const line = (to: Geographic) => ({
+  type: 'LineString' as const,
+  coordinates: [
+    [PARIS.lon, PARIS.lat],
+    [to.lon, to.lat],
+  ],
+});
 
 /** Groups of countries as merged shapes, path data in `steps` per drawing unit. */
 export const drawGroups = (groups: readonly Group[], detail: Detail, steps = STEPS): WorldDrawing['areas'] =>

@@ -22,7 +22,10 @@ async function getGroups(): Promise<Group[]> {
 
 async function drawTheWorld(): Promise<WorldDrawing> {
   const open = [...(await getOfficeFacts()).values()].filter(({ status }) => status === 'open');
-  return drawWorld(await getGroups(), open.map(({ coordinates }) => coordinates));
+  return drawWorld(
+    await getGroups(),
+    open.map(({ coordinates }) => coordinates),
+  );
 }
 
 /**
@@ -41,7 +44,10 @@ export async function getOfficeGlobe(id: string): Promise<RoundDrawing> {
     center: facts.coordinates,
     shaded: facts.status === 'closed' ? [] : toCoveredCountries(facts).map(({ code }) => code),
     circlesTo: [facts.coordinates],
-    points: [{ id: 'paris', ...PARIS }, { id, ...facts.coordinates }],
+    points: [
+      { id: 'paris', ...PARIS },
+      { id, ...facts.coordinates },
+    ],
   });
 }
 

@@ -15,7 +15,11 @@ const AUTHORITY = 'cnrs-international';
  */
 export function toCalendar(name: string, calls: readonly DatedCall[], lang: Lang, site: URL): string {
   const t = useWords(lang).call;
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'CNRS', product: 'CNRS international', language: lang.toUpperCase() } });
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'CNRS', product: 'CNRS international', language: lang.toUpperCase() },
+  });
   for (const { programme, call } of calls) {
     const { id, title, facts } = programme;
     const changed = new Date(facts.updatedOn);

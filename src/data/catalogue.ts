@@ -20,7 +20,11 @@ export interface FacetValue {
 /** Values that stand at the end of a facet, and only where a programme bears them. */
 const REMAINDERS: readonly string[] = [UNKNOWN, 'other-currency'];
 
-function toVocabulary(entries: readonly Entry[], zones: readonly ZoneSummary[], countries: readonly CountryGroup[]): Catalogue['vocabulary'] {
+function toVocabulary(
+  entries: readonly Entry[],
+  zones: readonly ZoneSummary[],
+  countries: readonly CountryGroup[],
+): Catalogue['vocabulary'] {
   const all: Catalogue['vocabulary'] = {
     kind: FAMILIES,
     who: APPLICANTS,
@@ -70,7 +74,10 @@ export async function getCatalogue(lang: Lang) {
   const byKind = (a: ProgrammeSummary, b: ProgrammeSummary): number => FAMILIES.indexOf(a.facts.family) - FAMILIES.indexOf(b.facts.family);
   const items = (await getProgrammes(lang))
     .sort((a, b) => byKind(a, b) || a.facts.order - b.facts.order)
-    .map((programme, place) => ({ programme, entry: toEntry(programme.facts, programme.title, place, (code) => findZoneOf(code, zoneFacts)) }));
+    .map((programme, place) => ({
+      programme,
+      entry: toEntry(programme.facts, programme.title, place, (code) => findZoneOf(code, zoneFacts)),
+    }));
   const entries = items.map(({ entry }) => entry);
   const abroad = countries.filter(({ zone }) => zone);
   const catalogue: Catalogue = {

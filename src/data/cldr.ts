@@ -23,9 +23,11 @@ const INFO: Record<string, Info> = territoryInfo.supplemental.territoryInfo;
 
 /** Every name of a country in English, French and Spanish: long, short and variant; not two names in one, as in "Myanmar (Burma)". */
 export const cldrNames = (code: string): string[] =>
-  NAMES.flatMap((names) => Object.keys(names).filter((key) => key.split('-')[0] === code).map((key) => names[key]!)).filter(
-    (name) => !name.includes('('),
-  );
+  NAMES.flatMap((names) =>
+    Object.keys(names)
+      .filter((key) => key.split('-')[0] === code)
+      .map((key) => names[key]!),
+  ).filter((name) => !name.includes('('));
 
 /** Share of a country's people, in per cent, from which a language that is official in one region counts. */
 const REGIONAL_FROM = 5;
@@ -41,5 +43,7 @@ const officialLanguages = (code: string): string[] =>
 /** How a country calls itself in its official languages, as far as CLDR knows their words for it. */
 export const nativeNames = (code: string): string[] =>
   Intl.DisplayNames.supportedLocalesOf(officialLanguages(code)).flatMap((tag) =>
-    (['long', 'short'] as const).flatMap((style) => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }).of(code) ?? []),
+    (['long', 'short'] as const).flatMap(
+      (style) => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }).of(code) ?? [],
+    ),
   );

@@ -19,5 +19,8 @@ export async function getCountryGroups(lang: Lang): Promise<CountryGroup[]> {
     label: shortName,
     countries: countries.filter(({ coverage }) => 'zone' in coverage && coverage.zone === id),
   }));
-  return [...groups, { zone: undefined, label: useWords(lang).map.home, countries: countries.filter(({ coverage }) => coverage.kind === 'home') }];
+  return [
+    ...groups,
+    { zone: undefined, label: useWords(lang).map.home, countries: countries.filter(({ coverage }) => coverage.kind === 'home') },
+  ];
 }

@@ -24,7 +24,9 @@ export async function getMissions(lang: Lang): Promise<MissionSummary[]> {
 export async function getDepartment(lang: Lang) {
   const { page, provenance } = await getPage('missions', lang);
   const facts = [...(await getFacts('missions'))];
-  const missions = await Promise.all(facts.map(async ([id, data]) => ({ id, draft: isDraft(data), article: await getArticle('missionWords', id, lang) })));
+  const missions = await Promise.all(
+    facts.map(async ([id, data]) => ({ id, draft: isDraft(data), article: await getArticle('missionWords', id, lang) })),
+  );
   const timeline = TIMELINE.map((event) => ({
     year: event.year,
     text: pick(event.text, lang),

@@ -20,7 +20,12 @@ export async function toAtom(lang: Lang, site: URL): Promise<string> {
       summary: `${t.call.closes} ${formatInstant(call.closes, call.timeZone, lang)}`,
       date: programme.facts.updatedOn,
     })),
-    ...(await getLaboratories(lang)).map(({ title, href: link, subject, facts }) => ({ title, link, summary: subject, date: facts.updatedOn })),
+    ...(await getLaboratories(lang)).map(({ title, href: link, subject, facts }) => ({
+      title,
+      link,
+      summary: subject,
+      date: facts.updatedOn,
+    })),
   ].sort((a, b) => b.date.localeCompare(a.date));
   const home = absolute(href('page:home', lang), site);
   const feed = new Feed({

@@ -27,5 +27,4 @@ export async function getFigure(id: string, lang: Lang): Promise<FigureView> {
 }
 
 /** Several key figures, in the order asked for. */
-export const getFigures = (ids: readonly string[], lang: Lang): Promise<FigureView[]> =>
-  Promise.all(ids.map((id) => getFigure(id, lang)));
+export const getFigures = (ids: readonly string[], lang: Lang): Promise<FigureView[]> => Promise.all(ids.map((id) => getFigure(id, lang)));

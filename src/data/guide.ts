@@ -18,13 +18,23 @@ function toPlaceText({ countries }: Pick<ProgrammeFacts, 'countries'>, zones: (c
   const t = useWords(lang).guide;
   if (countries === 'any') return t.everywhere;
   if (countries.length > MOST_NAMED) return t.countryCount(String(countries.length), formatList(zones(countries), lang));
-  return formatList(countries.map((code) => getCountryName(code, lang)), lang);
+  return formatList(
+    countries.map((code) => getCountryName(code, lang)),
+    lang,
+  );
 }
 
 const toConditions = (id: string, facts: ProgrammeFacts): Conditions => {
   const { status, family, applicants, openFromAbroad, application, partnership, jointWork, countries } = facts;
   return {
-    id, status, family, applicants, openFromAbroad, application, partnership, jointWork,
+    id,
+    status,
+    family,
+    applicants,
+    openFromAbroad,
+    application,
+    partnership,
+    jointWork,
     countries: countries === 'any' ? 'any' : countries.map((code) => code.toLowerCase()),
     lengths: toLengthValues(facts),
   };

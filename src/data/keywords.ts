@@ -36,7 +36,10 @@ const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
     const areas = covers.flatMap(({ area }) => area ?? []);
     const places = [city[lang], ...(status === 'open' ? [getCountryName(country, lang)] : []), ...areas.map((area) => area[lang])];
     const asAsked = places.flatMap((place) => [useWords(lang).search.officeOf(place), `CNRS ${place}`]);
-    return { names: [name, ...inEveryLanguage(city), ...formerNames, localName?.text], keywords: [...areas.flatMap(inEveryLanguage), ...asAsked, ...keywords] };
+    return {
+      names: [name, ...inEveryLanguage(city), ...formerNames, localName?.text],
+      keywords: [...areas.flatMap(inEveryLanguage), ...asAsked, ...keywords],
+    };
   },
   programme: async (id) => {
     const { acronym, formerNames, keywords, status } = (await getFacts('programmes')).get(id)!;
@@ -55,7 +58,10 @@ const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
   country: async (id, lang) => {
     const code = id.toUpperCase();
     const others = getAllCountryNames(code, lang);
-    return { names: [...LANGUAGES.map((of) => getCountryName(code, of)), code], aliases: [findAlpha3(code), ...others, ...others.flatMap(toWord)] };
+    return {
+      names: [...LANGUAGES.map((of) => getCountryName(code, of)), code],
+      aliases: [findAlpha3(code), ...others, ...others.flatMap(toWord)],
+    };
   },
   page: async (id) => ({ keywords: (await getFacts('pages')).get(id)?.keywords }),
 };

@@ -26,7 +26,10 @@ export async function getLaboratoryPage(id: string, lang: Lang) {
     country: facts.country ? toLink(facts.country) : undefined,
     secondSite: second && { city: pick(second.city, lang), ...toLink(second.country) },
     zone: coverage && 'zone' in coverage ? (await getZones(lang)).find((zone) => zone.id === coverage.zone) : undefined,
-    office: coverage?.kind === 'office' && facts.country !== 'FR' ? (await getOffices(lang)).find((office) => office.id === coverage.office) : undefined,
+    office:
+      coverage?.kind === 'office' && facts.country !== 'FR'
+        ? (await getOffices(lang)).find((office) => office.id === coverage.office)
+        : undefined,
     nearby: facts.country ? laboratories.filter((other) => other.id !== id && standsIn(other.facts, [facts.country!])) : [],
     provenance: toProvenance(facts),
   };

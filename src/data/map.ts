@@ -36,8 +36,18 @@ export async function getWorldMap(lang: Lang) {
   return {
     drawing,
     title: t.world,
-    description: t.description(formatList(offices.filter(isOpen).map(({ title }) => title), lang)),
-    places: offices.map(({ id, title, facts }) => ({ id: `office-${id}`, text: title, ...toPlane(facts.coordinates), open: isOpen({ facts }) })),
+    description: t.description(
+      formatList(
+        offices.filter(isOpen).map(({ title }) => title),
+        lang,
+      ),
+    ),
+    places: offices.map(({ id, title, facts }) => ({
+      id: `office-${id}`,
+      text: title,
+      ...toPlane(facts.coordinates),
+      open: isOpen({ facts }),
+    })),
     letters: zones.map(({ facts }) => ({ letter: facts.letter, ...toPlane(facts.label) })),
     paris: toPlane(PARIS),
     zones: zones.map(({ id, href, shortName, facts }) => ({ id, href, shortName, letter: facts.letter })),
@@ -77,8 +87,14 @@ export async function getPlots(): Promise<{ offices: Plots; laboratories: Plots 
 /** All that the map page shows: the picture with its laboratories, the two lists and where each entry stands. */
 export async function getMapPage(lang: Lang) {
   const [page, world, plots, offices, laboratories] = await Promise.all([
-    getArticle('pageWords', 'map', lang), getWorldMap(lang), getPlots(), getOffices(lang), getLaboratories(lang),
+    getArticle('pageWords', 'map', lang),
+    getWorldMap(lang),
+    getPlots(),
+    getOffices(lang),
+    getLaboratories(lang),
   ]);
-  const dots = [...plots.laboratories].flatMap(([id, { at, certain }]) => at.map((point) => ({ id: `laboratory-${id}`, certain, ...point })));
+  const dots = [...plots.laboratories].flatMap(([id, { at, certain }]) =>
+    at.map((point) => ({ id: `laboratory-${id}`, certain, ...point })),
+  );
   return { page, map: { ...world, dots }, plots, offices, laboratories };
 }

@@ -19,8 +19,13 @@ export async function getOfficePage(id: string, lang: Lang) {
   const isClosed = facts.status === 'closed';
   const codes = isClosed ? [] : toCoveredCountries(facts).map(({ code }) => code);
   const countriesBy = (basis: 'confirmed' | 'area') =>
-    toCountryLinks(facts.covers.filter((claim) => claim.basis === basis).flatMap(({ countries }) => countries), lang);
-  const linked = (await getProgrammes(lang)).filter((programme) => !isClosed && programme.facts.offices.includes(id) && programme.facts.status !== 'ended');
+    toCountryLinks(
+      facts.covers.filter((claim) => claim.basis === basis).flatMap(({ countries }) => countries),
+      lang,
+    );
+  const linked = (await getProgrammes(lang)).filter(
+    (programme) => !isClosed && programme.facts.offices.includes(id) && programme.facts.status !== 'ended',
+  );
   const { named } = await getProgrammesFor(codes, lang);
   return {
     office,
@@ -31,8 +36,8 @@ export async function getOfficePage(id: string, lang: Lang) {
     successor: offices.find((candidate) => candidate.id === facts.movedTo),
     confirmed: countriesBy('confirmed'),
     area: countriesBy('area'),
-    programmes: [...new Set([...linked, ...named].map((programme) => programme.id))].map(
-      (programmeId) => [...linked, ...named].find((programme) => programme.id === programmeId)!,
+    programmes: [...new Set([...linked, ...named].map((programme) => programme.id))].map((programmeId) =>
+      [...linked, ...named].find((programme) => programme.id === programmeId)!,
     ),
     laboratories: (await getLaboratories(lang)).filter((laboratory) => standsIn(laboratory.facts, codes)),
     provenance: toProvenance(facts),

@@ -1,7 +1,5 @@
 import { mergeCountries } from '~/cartography/atlas.ts';
 import { toPlanar } from '~/cartography/planar.ts';
-import { toCoveredCountries } from '~/domain/coverage.ts';
-import { toCsv } from '~/domain/csv.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
@@ -11,11 +9,19 @@ import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
+import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
 import { DATA_CHANGES } from './singles.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
 const FILES = [
-  'offices.geojson', 'offices.csv', 'laboratories.geojson', 'laboratories.csv', 'programmes.json', 'programmes.csv', 'zones.geojson', 'countries.json',
+  'offices.geojson',
+  'offices.csv',
+  'laboratories.geojson',
+  'laboratories.csv',
+  'programmes.json',
+  'programmes.csv',
+  'zones.geojson',
+  'countries.json',
 ] as const;
 export type DataFile = (typeof FILES)[number] | 'index.json';
 
@@ -43,7 +49,16 @@ async function toOfficePlaces(site: URL) {
       id,
       lon: coordinates.lon,
       lat: coordinates.lat,
-      properties: { id, name: names(id), city, precision: coordinates.precision, ...properties, covers, sources, page: pagesOf(`office:${id}`, site) },
+      properties: {
+        id,
+        name: names(id),
+        city,
+        precision: coordinates.precision,
+        ...properties,
+        covers,
+        sources,
+        page: pagesOf(`office:${id}`, site),
+      },
     };
   });
 }
@@ -118,40 +133,25 @@ const toCountryRecords = (site: URL) => Promise.all(COUNTRY_CODES.map((code) => 
 
 async function toOfficesCsv(): Promise<string> {
   const names = await namesOf(getOffices, 'name');
-  const rows = [...(await getOfficeFacts())].map(([id, office]) => {
-    const name = names(id);
-    const covers = toCoveredCountries(office).map(({ code }) => code).join(' ');
-    return [id, ...LANGUAGES.map((lang) => String(name[lang])), office.city.en, office.country, office.zone, office.status, office.opened,
-      office.coordinates.lat, office.coordinates.lon, office.coordinates.precision, office.website, office.timeZone, covers, office.confirmedOn, office.updatedOn];
-  });
-  return toCsv(['id', 'name_en', 'name_fr', 'name_es', 'city', 'country', 'zone', 'status', 'opened', 'lat', 'lon', 'precision', 'website',
-    'time_zone', 'covers', 'confirmed_on', 'updated_on'], rows);
+  return toOfficesTable([...(await getOfficeFacts())].map(([id, facts]) => ({ id, name: names(id), ...facts })));
 }
 
-async function toLaboratoriesCsv(): Promise<string> {
-  const rows = [...(await getLaboratoryFacts())].map(([id, lab]) => [
-    id, lab.kind, lab.acronym, lab.number, Object.values(lab.name)[0]!, ...LANGUAGES.map((lang) => lab.subject[lang]), lab.field.en, lab.status,
-    lab.city.en, lab.country, lab.coordinates.lat, lab.coordinates.lon, lab.coordinates.precision,
-    lab.institutesBasis === 'sourced' ? lab.institutes.join(' ') : '', lab.partners.join('; '), lab.created, lab.website, lab.updatedOn,
-  ]);
-  return toCsv(['id', 'kind', 'acronym', 'number', 'name', 'subject_en', 'subject_fr', 'subject_es', 'field', 'status', 'city', 'country', 'lat',
-    'lon', 'precision', 'institutes', 'partners', 'created', 'website', 'updated_on'], rows);
-}
-
-async function toProgrammesCsv(site: URL): Promise<string> {
-  const rows = (await toProgrammeRecords(site)).map((p) => [
-    p.id, p.acronym, ...LANGUAGES.map((lang) => String(p.title[lang])), p.family, p.status, p.lastSeen, p.applicants.join(' '), p.openFromAbroad,
-    p.countries === 'any' ? 'any' : p.countries.join(' '), p.institutes === 'any' ? 'any' : p.institutes.join(' '),
-    p.duration?.min ?? null, p.duration?.max ?? null, p.duration?.unit ?? null, p.application, p.officialUrl, p.updatedOn,
-  ]);
-  return toCsv(['id', 'acronym', 'title_en', 'title_fr', 'title_es', 'family', 'status', 'last_seen', 'applicants', 'open_from_abroad', 'countries',
-    'institutes', 'duration_min', 'duration_max', 'duration_unit', 'application', 'official_url', 'updated_on'], rows);
-}
+const toLaboratoriesCsv = async (): Promise<string> =>
+  toLaboratoriesTable([...(await getLaboratoryFacts())].map(([id, facts]) => ({ id, ...facts })));
 
 async function toIndex(site: URL) {
   const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
-  const updatedOn = dates.flatMap((map) => [...map.values()].map((facts) => facts.updatedOn)).sort().at(-1)!;
-  return { version: DATA_CHANGES[0]!.version, updatedOn, licence: 'Licence Ouverte 2.0', licenceUrl: LICENCE, files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })) };
+  const updatedOn = dates
+    .flatMap((map) => [...map.values()].map((facts) => facts.updatedOn))
+    .sort()
+    .at(-1)!;
+  return {
+    version: DATA_CHANGES[0]!.version,
+    updatedOn,
+    licence: 'Licence Ouverte 2.0',
+    licenceUrl: LICENCE,
+    files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })),
+  };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -165,7 +165,7 @@ export const DATA_FILES: Record<DataFile, { type: string; make: (site: URL) => P
   'laboratories.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toLaboratoryPlaces(site))) },
   'laboratories.csv': { type: CSV, make: () => toLaboratoriesCsv() },
   'programmes.json': { type: JSON_TYPE, make: async (site: URL) => json(await toProgrammeRecords(site)) },
-  'programmes.csv': { type: CSV, make: (site: URL) => toProgrammesCsv(site) },
+  'programmes.csv': { type: CSV, make: async (site: URL) => toProgrammesTable(await toProgrammeRecords(site)) },
   'zones.geojson': { type: GEOJSON, make: async (site: URL) => `${JSON.stringify(await toZoneCollection(site))}\n` },
   'countries.json': { type: JSON_TYPE, make: async (site: URL) => json(await toCountryRecords(site)) },
   'index.json': { type: JSON_TYPE, make: async (site: URL) => json(await toIndex(site)) },

@@ -6,7 +6,14 @@ import { getArticle } from './words.ts';
 
 /** Pages that are an article and, some of them, a list made from the data. */
 const FREE_PAGES = [
-  'researchers', 'glossary', 'data', 'accessibility', 'legal', 'privacy', 'eco-design', 'site-map',
+  'researchers',
+  'glossary',
+  'data',
+  'accessibility',
+  'legal',
+  'privacy',
+  'eco-design',
+  'site-map',
 ] as const satisfies PageKey[];
 export type FreePage = (typeof FREE_PAGES)[number];
 
@@ -15,7 +22,10 @@ export const getAddedPages = async (): Promise<string[]> => [...(await getFacts(
 
 /** Static paths of the free pages, those that editors have added included. */
 export async function toFreePaths() {
-  const pages = [...FREE_PAGES.map((key) => ({ key, word: (lang: Lang) => sectionWord(key, lang) })), ...(await getAddedPages()).map((key) => ({ key, word: () => key }))];
+  const pages = [
+    ...FREE_PAGES.map((key) => ({ key, word: (lang: Lang) => sectionWord(key, lang) })),
+    ...(await getAddedPages()).map((key) => ({ key, word: () => key })),
+  ];
   return pages.flatMap(({ key, word }) => LANGUAGES.map((lang) => ({ params: { lang, page: word(lang) }, props: { lang, key } })));
 }
 

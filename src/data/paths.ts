@@ -25,14 +25,21 @@ export const toEntryPaths = (section: PageKey, parameter: string, ids: Iterable<
 
 /** Static paths of the cards of countries, in each language. */
 export const toCountryCardPaths = () =>
-  toEntryPaths('countries', 'countries', COUNTRY_CODES.map((code) => code.toLowerCase())).map(({ params, props }) => ({
+  toEntryPaths(
+    'countries',
+    'countries',
+    COUNTRY_CODES.map((code) => code.toLowerCase()),
+  ).map(({ params, props }) => ({
     params: { ...params, card: countryPartWord('card', props.lang) },
     props,
   }));
 
 /** Static paths of the names of countries, in each language. */
 export const toCountryNamesPaths = () =>
-  toPagePaths('countries', 'countries').map(({ params, props }) => ({ params: { ...params, names: countryPartWord('names', props.lang) }, props }));
+  toPagePaths('countries', 'countries').map(({ params, props }) => ({
+    params: { ...params, names: countryPartWord('names', props.lang) },
+    props,
+  }));
 
 /** Ids of the entries that have a page, by kind. */
 export async function getEntryIds() {

@@ -25,7 +25,13 @@ export async function getProgrammePage(id: string, lang: Lang) {
     /** Offices to ask, each with those of the named countries that it covers. */
     contacts: (await getOffices(lang))
       .filter((office) => covering.has(office.id))
-      .map((office) => ({ office, countries: toCountryLinks(codes.filter((code) => findClaims(code, world.offices).some((claim) => claim.office === office.id)), lang) })),
+      .map((office) => ({
+        office,
+        countries: toCountryLinks(
+          codes.filter((code) => findClaims(code, world.offices).some((claim) => claim.office === office.id)),
+          lang,
+        ),
+      })),
     laboratories: (await getLaboratories(lang)).filter(({ facts: lab }) => lab.kind === id || (isLocal && standsIn(lab, codes))),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,

@@ -34,9 +34,7 @@ export async function getProgrammes(lang: Lang): Promise<ProgrammeSummary[]> {
 
 /** Programmes that name one of these countries, and those open to all, for a country page or an office page. */
 export async function getProgrammesFor(countries: readonly string[], lang: Lang) {
-  const open = (await getProgrammes(lang)).filter(({ facts }) =>
-    countries.some((code) => isOpenTo(facts, code, COUNTRIES.suspended)),
-  );
+  const open = (await getProgrammes(lang)).filter(({ facts }) => countries.some((code) => isOpenTo(facts, code, COUNTRIES.suspended)));
   return {
     named: open.filter(({ facts }) => countries.some((code) => isFor(facts, code))),
     general: open.filter(({ facts }) => facts.countries === 'any' && facts.status === 'current'),

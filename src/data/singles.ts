@@ -10,7 +10,7 @@ import timelineYaml from '../../content/timeline.yaml?raw';
 import { formerOffice } from '~/schemas/office.ts';
 import { countries, countryAliases, dataChange, event, institution, publisher } from '~/schemas/page.ts';
 
-const read = <S extends ZodType>(text: string, schema: S): z.output<S> => schema.parse(parse(text)) as z.output<S>;
+const read = <S extends ZodType>(text: string, schema: S): z.output<S> => schema.parse(parse(text));
 
 /** Facts of which there is one file: read, checked and typed. */
 export const COUNTRIES = read(countriesYaml, countries);

@@ -20,7 +20,9 @@ export async function getSiteMap(lang: Lang): Promise<{ pages: Link[]; sections:
   const t = useWords(lang).pages;
   const toLink = ({ id, title, href: link }: { id: string; title: string; href: string }): Link => ({ code: id, name: title, href: link });
   const added = await Promise.all(
-    (await getAddedPages()).map(async (id) => toLink({ id, title: (await getWords('pageWords', id, lang)).data.title, href: href(toPageRef(id), lang) })),
+    (await getAddedPages()).map(async (id) =>
+      toLink({ id, title: (await getWords('pageWords', id, lang)).data.title, href: href(toPageRef(id), lang) }),
+    ),
   );
   return {
     pages: [...PAGE_KEYS.map((key) => ({ code: key, name: t[key], href: href(`page:${key}`, lang) })), ...added],

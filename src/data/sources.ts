@@ -34,7 +34,10 @@ export function mergeSourced(records: readonly Sourced[]): Sourced {
   return {
     sources: [...sources.values()],
     confirmedOn: confirmations.includes(null) ? null : confirmations.sort().at(0)!,
-    updatedOn: records.map(({ updatedOn }) => updatedOn).sort().at(-1)!,
+    updatedOn: records
+      .map(({ updatedOn }) => updatedOn)
+      .sort()
+      .at(-1)!,
   };
 }
 
@@ -48,7 +51,10 @@ export function toProvenance(facts: Sourced): Provenance {
   return {
     shown,
     kept: facts.sources.length - shown.length,
-    readOn: facts.sources.map(({ readOn }) => readOn).sort().at(-1),
+    readOn: facts.sources
+      .map(({ readOn }) => readOn)
+      .sort()
+      .at(-1),
     confirmedOn: facts.confirmedOn,
     updatedOn: facts.updatedOn,
   };

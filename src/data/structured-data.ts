@@ -1,5 +1,13 @@
 import type {
-  DataDownload, Dataset, GovernmentOffice, GovernmentOrganization, GovernmentService, MonetaryAmount, MonetaryGrant, ResearchOrganization, WithContext,
+  DataDownload,
+  Dataset,
+  GovernmentOffice,
+  GovernmentOrganization,
+  GovernmentService,
+  MonetaryAmount,
+  MonetaryGrant,
+  ResearchOrganization,
+  WithContext,
 } from 'schema-dts';
 import { toCoveredCountries } from '~/domain/coverage.ts';
 import { absolute, dataHref, href } from '~/i18n/routes.ts';
@@ -40,7 +48,12 @@ export function toOfficeData({ name, summary, href: link, city, facts }: OfficeS
     description: summary,
     url: website ?? absolute(link, site),
     parentOrganization: CNRS,
-    address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: country, ...(address && { streetAddress: address.lines.join(', ') }) },
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: city,
+      addressCountry: country,
+      ...(address && { streetAddress: address.lines.join(', ') }),
+    },
     ...(coordinates.precision !== 'city' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } }),
     ...(phone && { telephone: phone }),
     ...(email && { email }),
@@ -93,7 +106,9 @@ export function toLaboratoryData({ title, name, subject, href: link, city, facts
     parentOrganization: [CNRS, ...partners.map((partner) => ({ '@type': 'Organization' as const, name: partner }))],
     address: { '@type': 'PostalAddress', addressLocality: city, ...(country && { addressCountry: country }) },
     ...(created && { foundingDate: created }),
-    ...(coordinates.precision !== 'city' && { location: { '@type': 'Place', geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } } }),
+    ...(coordinates.precision !== 'city' && {
+      location: { '@type': 'Place', geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } },
+    }),
   };
 }
 
@@ -106,5 +121,16 @@ export function toDatasetData(title: string, description: string, lang: Lang, si
     contentUrl: absolute(dataHref(name), site),
   }));
   const page = absolute(href('page:data', lang), site);
-  return { '@context': CONTEXT, '@type': 'Dataset', '@id': page, name: title, description, url: page, license: LICENCE, creator: CNRS, isAccessibleForFree: true, distribution: files };
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    '@id': page,
+    name: title,
+    description,
+    url: page,
+    license: LICENCE,
+    creator: CNRS,
+    isAccessibleForFree: true,
+    distribution: files,
+  };
 }

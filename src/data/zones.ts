@@ -23,7 +23,15 @@ export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
   return Promise.all(
     [...(await getZoneFacts())].map(async ([id, facts]) => {
       const { data, mark } = await getWords('zoneWords', id, lang);
-      return { id, facts, mark, href: href(`zone:${id}`, lang), title: data.title, shortName: pick(facts.shortName, lang), summary: data.summary };
+      return {
+        id,
+        facts,
+        mark,
+        href: href(`zone:${id}`, lang),
+        title: data.title,
+        shortName: pick(facts.shortName, lang),
+        summary: data.summary,
+      };
     }),
   );
 }

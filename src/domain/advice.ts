@@ -18,7 +18,10 @@ export interface Answers {
 export const QUESTIONS = ['country', 'lab', 'partners', 'plan'] as const satisfies (keyof Answers)[];
 
 /** What decides whether a scheme fits: facts only, unknown ones as such. */
-export interface Conditions extends Pick<ProgrammeFacts, 'status' | 'family' | 'applicants' | 'openFromAbroad' | 'application' | 'partnership' | 'jointWork'> {
+export interface Conditions extends Pick<
+  ProgrammeFacts,
+  'status' | 'family' | 'applicants' | 'openFromAbroad' | 'application' | 'partnership' | 'jointWork'
+> {
   id: string;
   /** ISO codes in lower case, or any. */
   countries: 'any' | readonly string[];
@@ -49,7 +52,9 @@ function fitsStage({ applicants, family, openFromAbroad }: Conditions, stage: St
   // Doctoral schemes are filed by supervisors, but they are there for the candidates whom they recruit.
   if (stage === 'doctoral-candidate') return family === 'doctoral' && openFromAbroad === 'yes';
   // Who leads a team abroad takes part as partner or guest of a CNRS unit, though the unit files the application.
-  return stage === 'senior-scientist' && (['as-partner', 'by-invitation'].includes(openFromAbroad) || applicants.includes('foreign-partner'));
+  return (
+    stage === 'senior-scientist' && (['as-partner', 'by-invitation'].includes(openFromAbroad) || applicants.includes('foreign-partner'))
+  );
 }
 
 /** The first reason that speaks against a scheme; undefined where none is known. */
@@ -100,8 +105,16 @@ export function toAdvice(answers: Answers, schemes: readonly Conditions[], setti
 }
 
 /** Reads answers from a query such as `country=jp&lab=no`; what a question does not offer is left open and named. */
-export function readAnswers(query: URLSearchParams, offered: Readonly<Record<keyof Answers, readonly string[]>>): { answers: Answers; ignored: string[] } {
-  const given = QUESTIONS.map((question) => [question, (query.get(question) ?? '').trim().toLowerCase()] as const).filter(([, value]) => value);
+export function readAnswers(
+  query: URLSearchParams,
+  offered: Readonly<Record<keyof Answers, readonly string[]>>,
+): { answers: Answers; ignored: string[] } {
+  const given = QUESTIONS.map((question) => [question, (query.get(question) ?? '').trim().toLowerCase()] as const).filter(
+    ([, value]) => value,
+  );
   const isOffered = ([question, value]: readonly [keyof Answers, string]): boolean => offered[question].includes(value);
-  return { answers: Object.fromEntries(given.filter(isOffered)), ignored: given.filter((pair) => !isOffered(pair)).map(([, value]) => value) };
+  return {
+    answers: Object.fromEntries(given.filter(isOffered)),
+    ignored: given.filter((pair) => !isOffered(pair)).map(([, value]) => value),
+  };
 }

@@ -29,7 +29,10 @@ export function readState(query: URLSearchParams, catalogue: Catalogue): Catalog
   const leftOut: LeftOut[] = [];
   let selection: Selection = {};
   for (const facet of READING_ORDER) {
-    for (const value of query.getAll(facet).map((text) => text.trim().toLowerCase()).filter(Boolean)) {
+    for (const value of query
+      .getAll(facet)
+      .map((text) => text.trim().toLowerCase())
+      .filter(Boolean)) {
       const next = choose(selection, facet, value);
       const isKnown = catalogue.vocabulary[facet].includes(value);
       const keepsRest = Object.keys(next).length > Object.keys(selection).length;

@@ -4,7 +4,12 @@ import { ANY, UNKNOWN, type Entry } from './catalogue.ts';
 /** Values of the facet `length`: in months, from inclusive to exclusive. */
 const LENGTHS = { 'under-1-year': [0, 12], '1-2-years': [12, 36], '3-4-years': [36, 60], '5-years': [60, Infinity] } as const;
 /** Values of the facet `amount`: in euros over the whole length, from inclusive to exclusive. */
-export const AMOUNTS = { 'under-10000': [0, 10_000], 'from-10000': [10_000, 20_000], 'from-20000': [20_000, 100_000], 'from-100000': [100_000, Infinity] } as const;
+export const AMOUNTS = {
+  'under-10000': [0, 10_000],
+  'from-10000': [10_000, 20_000],
+  'from-20000': [20_000, 100_000],
+  'from-100000': [100_000, Infinity],
+} as const;
 
 export const LENGTH_VALUES = [...(Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]), 'permanent', UNKNOWN] as const;
 export const AMOUNT_VALUES = [...(Object.keys(AMOUNTS) as (keyof typeof AMOUNTS)[]), 'other-currency', UNKNOWN] as const;
@@ -36,9 +41,7 @@ export function toLengthValues(facts: LengthFacts): LengthValue[] {
 export function toHighestAmount(facts: LengthFacts & Pick<ProgrammeFacts, 'amounts'>): number | null {
   const months = facts.permanent ? undefined : toMonths(facts);
   const times = { project: 1, month: months?.max ?? 1, year: (months?.max ?? 12) / 12 };
-  const sums = facts.amounts
-    .filter(({ currency }) => currency === 'EUR')
-    .map(({ min, max, per }) => (max ?? min ?? 0) * times[per]);
+  const sums = facts.amounts.filter(({ currency }) => currency === 'EUR').map(({ min, max, per }) => (max ?? min ?? 0) * times[per]);
   return sums.length > 0 ? Math.max(...sums) : null;
 }
 

@@ -66,7 +66,9 @@ const isOffered = ({ values }: Entry): boolean => !values.status.includes('ended
 /** The entries that a selection leaves; those that have ended only where that status is chosen or `ended` is true. */
 export function narrow({ entries, suspended }: Catalogue, selection: Selection, ended = selection.status !== undefined): Entry[] {
   const chosen = Object.entries(selection) as [Facet, string][];
-  return entries.filter((entry) => (ended || isOffered(entry)) && chosen.every(([facet, value]) => accepts(entry, facet, value, suspended)));
+  return entries.filter(
+    (entry) => (ended || isOffered(entry)) && chosen.every(([facet, value]) => accepts(entry, facet, value, suspended)),
+  );
 }
 
 /** For every value of every facet, how many entries there would be once it is chosen. */
@@ -88,7 +90,11 @@ export function countValues(catalogue: Catalogue, selection: Selection): Record<
  */
 function tally({ entries, suspended }: Catalogue, selection: Selection): Map<string, number>[] {
   const chosen = Object.entries(selection) as [Facet, string][];
-  const facets = FACETS.map((facet) => ({ facet, own: new Map<string, number>(), showsEnded: facet === 'status' || selection.status !== undefined }));
+  const facets = FACETS.map((facet) => ({
+    facet,
+    own: new Map<string, number>(),
+    showsEnded: facet === 'status' || selection.status !== undefined,
+  }));
   for (const entry of entries) {
     const missed = chosen.filter(([facet, value]) => !accepts(entry, facet, value, suspended)).map(([facet]) => facet);
     for (const { facet, own, showsEnded } of facets) {
@@ -111,11 +117,13 @@ export function toNextClose({ calls, closingMonth }: Pick<Entry, 'calls' | 'clos
 /** Compares entries: soonest, alphabetical, most money or shortest first; what is not known comes last. */
 export function compareBy(sort: Sort | undefined, now: Date, lang: string): (a: Entry, b: Entry) => number {
   const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
-  const byNumber = (get: (entry: Entry) => number | null) => (a: Entry, b: Entry): number => {
-    const [x, y] = [get(a), get(b)];
-    if (x === y) return 0;
-    return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;
-  };
+  const byNumber =
+    (get: (entry: Entry) => number | null) =>
+    (a: Entry, b: Entry): number => {
+      const [x, y] = [get(a), get(b)];
+      if (x === y) return 0;
+      return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;
+    };
   const orders = {
     deadline: byNumber((entry) => toNextClose(entry, now)),
     name: (a: Entry, b: Entry) => compare(a.name, b.name),

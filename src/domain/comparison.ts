@@ -13,7 +13,10 @@ export interface Picks {
 
 /** Reads ids from a query, be they joined by commas or given one by one as a form does. */
 export function readPicks(query: URLSearchParams, known: readonly string[]): Picks {
-  const asked = query.getAll('p').flatMap((text) => text.split(',')).map((text) => text.trim().toLowerCase());
+  const asked = query
+    .getAll('p')
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim().toLowerCase());
   const ids = [...new Set(asked.filter(Boolean))];
   const found = ids.filter((id) => known.includes(id));
   return { chosen: found.slice(0, MOST_COMPARED), tooMany: found.slice(MOST_COMPARED), unknown: ids.filter((id) => !known.includes(id)) };

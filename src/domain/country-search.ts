@@ -88,10 +88,21 @@ const KIND =
 
 /** Short forms of words in names. */
 const SHORT: Record<string, string> = {
-  st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo', rep: 'republic', n: 'north', s: 'south', e: 'east', w: 'western',
+  st: 'saint',
+  ste: 'sainte',
+  sta: 'santa',
+  sto: 'santo',
+  rep: 'republic',
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'western',
 };
 
-const toWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const toWords = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 function toForm(words: string[]): Form {
   let length = 0;

@@ -1,4 +1,5 @@
-type Cell = string | number | null;
+/** What a cell may hold; null leaves it empty. */
+export type Cell = string | number | null;
 
 /**
  * Comma-separated values after RFC 4180, with CRLF line ends.

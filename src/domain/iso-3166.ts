@@ -23,7 +23,9 @@ const TABLE = `
   VGVGB092 VIVIR850 VNVNM704 VUVUT548 WFWLF876 WSWSM882 YEYEM887 YTMYT175 ZAZAF710 ZMZMB894 ZWZWE716
 `;
 
-const rows = TABLE.trim().split(/\s+/).map((row) => ({ alpha2: row.slice(0, 2), alpha3: row.slice(2, 5), number: row.slice(5) }));
+const rows = TABLE.trim()
+  .split(/\s+/)
+  .map((row) => ({ alpha2: row.slice(0, 2), alpha3: row.slice(2, 5), number: row.slice(5) }));
 
 /** The 249 alpha-2 codes of ISO 3166-1 and XK, in alphabetical order. */
 export const COUNTRY_CODES: readonly string[] = [...rows.map(({ alpha2 }) => alpha2), 'XK'].sort();

@@ -32,8 +32,18 @@ export const LETTER = 0.58;
  * `size` is the height of the type, `gap` the distance from the middle of the marker; `others` are markers without
  * a label.
  */
-export function placeLabels<T extends Label>(labels: readonly T[], size: number, gap: number, others: readonly Planar[] = []): (T & Placement)[] {
-  const taken: Box[] = [...labels, ...others].map(({ x, y }) => ({ left: x - gap * 0.7, right: x + gap * 0.7, top: y - gap * 0.7, bottom: y + gap * 0.7 }));
+export function placeLabels<T extends Label>(
+  labels: readonly T[],
+  size: number,
+  gap: number,
+  others: readonly Planar[] = [],
+): (T & Placement)[] {
+  const taken: Box[] = [...labels, ...others].map(({ x, y }) => ({
+    left: x - gap * 0.7,
+    right: x + gap * 0.7,
+    top: y - gap * 0.7,
+    bottom: y + gap * 0.7,
+  }));
   return labels.map((label) => {
     const width = label.text.length * size * LETTER;
     const options = [0, -size * 0.8, size * 0.8, -size * 1.3].flatMap((dy) =>

@@ -16,10 +16,15 @@ export const narrowLaboratories = <T extends { values: LaboratoryValues }>(entri
   entries.filter(({ values }) => accepts(values, selection));
 
 /** How many entries a value of a facet would leave, beside what is chosen in the other facets. */
-export function countLaboratories(entries: readonly { values: LaboratoryValues }[], selection: LaboratorySelection, facet: LaboratoryFacet): Map<string, number> {
+export function countLaboratories(
+  entries: readonly { values: LaboratoryValues }[],
+  selection: LaboratorySelection,
+  facet: LaboratoryFacet,
+): Map<string, number> {
   const { [facet]: _own, ...others } = selection;
   const counts = new Map<string, number>();
-  for (const { values } of narrowLaboratories(entries, others)) for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { values } of narrowLaboratories(entries, others))
+    for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 
@@ -27,7 +32,10 @@ export function countLaboratories(entries: readonly { values: LaboratoryValues }
  * Reads a selection from an address such as `?zone=europe&institute=INP`. A value that no entry has, or that would
  * leave nothing beside the ones before it, is left out and its facet told.
  */
-export function readLaboratorySelection(query: URLSearchParams, entries: readonly { values: LaboratoryValues }[]): { selection: LaboratorySelection; refused: LaboratoryFacet[] } {
+export function readLaboratorySelection(
+  query: URLSearchParams,
+  entries: readonly { values: LaboratoryValues }[],
+): { selection: LaboratorySelection; refused: LaboratoryFacet[] } {
   let selection: LaboratorySelection = {};
   const refused: LaboratoryFacet[] = [];
   for (const facet of LABORATORY_FACETS) {

@@ -4,4 +4,5 @@ import type { Geographic } from './projection.ts';
 export const toGeoUri = ({ lat, lon }: Geographic): string => `geo:${lat},${lon}?q=${lat},${lon}`;
 
 /** The same place on OpenStreetMap, a web page for whoever has no such application. */
-export const toOpenStreetMap = ({ lat, lon }: Geographic): string => `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=15/${lat}/${lon}`;
+export const toOpenStreetMap = ({ lat, lon }: Geographic): string =>
+  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=15/${lat}/${lon}`;

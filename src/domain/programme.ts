@@ -14,7 +14,5 @@ export const isFor = (programme: Pick<ProgrammeFacts, 'countries'>, country: str
   programme.countries !== 'any' && programme.countries.includes(country);
 
 /** Sorts schemes by status, then by the order that editors gave. */
-export const byStatusAndOrder = (
-  a: Pick<ProgrammeFacts, 'status' | 'order'>,
-  b: Pick<ProgrammeFacts, 'status' | 'order'>,
-): number => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || a.order - b.order;
+export const byStatusAndOrder = (a: Pick<ProgrammeFacts, 'status' | 'order'>, b: Pick<ProgrammeFacts, 'status' | 'order'>): number =>
+  STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || a.order - b.order;

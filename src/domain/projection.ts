@@ -42,8 +42,7 @@ export function equalEarthInverse({ x, y }: Planar): { lambda: number; phi: numb
   for (let i = 0; i < 12; i += 1) {
     const t2 = t * t;
     const t6 = t2 * t2 * t2;
-    const delta =
-      (t * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)) - y) / (A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2));
+    const delta = (t * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)) - y) / (A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2));
     t -= delta;
     if (Math.abs(delta) < 1e-12) break;
   }

@@ -15,7 +15,8 @@ const NAME_SEPARATOR = ' · ';
  * Splits what was elided, « l’Inde » into « l’ Inde », so that the index holds « Inde ». The hair space is undone by
  * `rejoin` before anything is shown. French only: no other language of the site elides.
  */
-export const split = (text: string, lang: string): string => (lang === 'fr' ? text.replace(/(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, '$1\u200a') : text);
+export const split = (text: string, lang: string): string =>
+  lang === 'fr' ? text.replace(/(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, '$1\u200a') : text;
 
 /** Undoes `split`, also where the index has put a common space or begins a mark. */
 export const rejoin = (text: string, lang: string): string =>
@@ -56,7 +57,8 @@ export function rankNames(page: Described, littleWords: ReadonlySet<string>): Ma
 const NAME_FILES = 64;
 
 /** The number of the file that holds a name, from 0. */
-export const toNameFile = (key: string): number => [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % NAME_FILES;
+export const toNameFile = (key: string): number =>
+  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % NAME_FILES;
 
 /** What is in such a file: by each name, the pages that bear it, by their ids in the index, with how much it is theirs. */
 export type NameFile = Record<string, Record<string, number>>;
@@ -76,6 +78,6 @@ export function toNameFiles(pages: Iterable<[id: string, page: Described]>, litt
 export function toSearchAttributes(words: Record<string, readonly string[]>): Record<string, string> {
   const given = Object.entries(words).filter(([, list]) => list.length > 0);
   if (given.length === 0) return {};
-  const attributes = given.map(([name, list]) => [`data-${name}`, list.join(NAME_SEPARATOR)]);
-  return { ...Object.fromEntries(attributes), 'data-pagefind-meta': given.map(([name]) => `${name}[data-${name}]`).join(', ') };
+  const attributes = given.map(([name, list]) => [`data-${name}`, list.join(NAME_SEPARATOR)] as const);
+  return { ...Object.fromEntries<string>(attributes), 'data-pagefind-meta': given.map(([name]) => `${name}[data-${name}]`).join(', ') };
 }

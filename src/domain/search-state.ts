@@ -15,7 +15,14 @@ export interface SearchState {
 export const MAX_QUERY = 200;
 
 /** A query without doubled spaces, broken characters or excessive length. */
-export const toQuery = (text: string): string => text.slice(0, MAX_QUERY * 4).toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MAX_QUERY).toWellFormed();
+export const toQuery = (text: string): string =>
+  text
+    .slice(0, MAX_QUERY * 4)
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUERY)
+    .toWellFormed();
 
 /**
  * Reads the address `?q=…&kind=…&zone=…&also=…`. Values that are not among the `known` ones are left out and told of.

@@ -21,7 +21,12 @@ function findNear(text: string, known: ReadonlyMap<string, string>): { found: st
  */
 export function suggest(query: string, terms: readonly string[]): string[] {
   const known = new Map(terms.map((term) => [fold(term), term]));
-  const vocabulary = new Map(terms.flatMap((term) => term.split(/[\s·,()]+/)).filter((word) => word.length > 2).map((word) => [fold(word), word]));
+  const vocabulary = new Map(
+    terms
+      .flatMap((term) => term.split(/[\s·,()]+/))
+      .filter((word) => word.length > 2)
+      .map((word) => [fold(word), word]),
+  );
   const words = query.split(/\s+/).filter(Boolean);
   const mended = words.map((word) => (vocabulary.has(fold(word)) ? word : (findNear(fold(word), vocabulary)?.found ?? word))).join(' ');
   const proposals = [findNear(fold(query), known)?.found, mended].filter((text) => text !== undefined && fold(text) !== fold(query));

@@ -34,7 +34,12 @@ export function toBackend(environment: EditorEnvironment): Backend | Missing {
     const helper = URL.parse(clean(oauthUrl) ?? '');
     if (!helper) return 'EDITOR_OAUTH_URL';
     return {
-      settings: { name: 'github', ...common, base_url: helper.origin, auth_endpoint: `${helper.pathname.replace(/^\/|\/$/g, '')}/auth`.replace(/^\//, '') },
+      settings: {
+        name: 'github',
+        ...common,
+        base_url: helper.origin,
+        auth_endpoint: `${helper.pathname.replace(/^\/|\/$/g, '')}/auth`.replace(/^\//, ''),
+      },
       connect: ['https://api.github.com'],
       images: ['https://avatars.githubusercontent.com'],
     };
@@ -42,7 +47,15 @@ export function toBackend(environment: EditorEnvironment): Backend | Missing {
   const id = clean(appId);
   if (!id) return 'EDITOR_APP_ID';
   return {
-    settings: { name: 'gitlab', ...common, auth_type: 'pkce', app_id: id, base_url: url.origin, api_root: `${url.origin}/api/v4`, graphql_api_root: `${url.origin}/api/graphql` },
+    settings: {
+      name: 'gitlab',
+      ...common,
+      auth_type: 'pkce',
+      app_id: id,
+      base_url: url.origin,
+      api_root: `${url.origin}/api/v4`,
+      graphql_api_root: `${url.origin}/api/graphql`,
+    },
     connect: [url.origin],
     images: [url.origin],
   };

@@ -44,20 +44,54 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
     const label = words.kinds[kind]!;
     const common = { folder: `content/${kind}`, identifier_field: 'title', ...FIXED };
     return [
-      { name: `${kind}-texts`, label: words.texts(label), ...common, path: '{{slug}}/page', extension: 'mdx', format: `words-${kind}`, summary: '{{title}}', i18n: true, fields: toWordsFields(shape, words) },
-      { name: `${kind}-facts`, label: words.facts(label), ...common, path: `{{slug}}/${file.replace('.yaml', '')}`, extension: 'yaml', summary: '{{dirname}}', identifier_field: 'updatedOn', ...facts(kind, factsSchema) },
+      {
+        name: `${kind}-texts`,
+        label: words.texts(label),
+        ...common,
+        path: '{{slug}}/page',
+        extension: 'mdx',
+        format: `words-${kind}`,
+        summary: '{{title}}',
+        i18n: true,
+        fields: toWordsFields(shape, words),
+      },
+      {
+        name: `${kind}-facts`,
+        label: words.facts(label),
+        ...common,
+        path: `{{slug}}/${file.replace('.yaml', '')}`,
+        extension: 'yaml',
+        summary: '{{dirname}}',
+        identifier_field: 'updatedOn',
+        ...facts(kind, factsSchema),
+      },
     ];
   });
   const flat = Object.entries(FLAT).map(([kind, schema]) => {
     const { format, fields } = facts(kind, schema);
     const common = { folder: `content/${kind}`, extension: 'yaml', summary: '{{filename}}', identifier_field: 'updatedOn', ...NEW };
-    return { name: kind, label: words.kinds[kind]!, label_singular: words.one[kind]!, ...common, format, fields: [toNewId(words), ...fields.map(withDefault)] };
+    return {
+      name: kind,
+      label: words.kinds[kind]!,
+      label_singular: words.one[kind]!,
+      ...common,
+      format,
+      fields: [toNewId(words), ...fields.map(withDefault)],
+    };
   });
-  const singles = Object.entries(SINGLES).filter(([file]) => !WITHOUT_FORM.has(file)).map(([file, schema]) => {
-    const name = file.replace('.yaml', '');
-    const { format, fields } = facts(name, schema);
-    return { name, label: words.kinds[name]!, format, ...FIXED, files: [{ name, label: words.kinds[name]!, file: `content/${file}`, fields }] };
-  });
+  const singles = Object.entries(SINGLES)
+    .filter(([file]) => !WITHOUT_FORM.has(file))
+    .map(([file, schema]) => {
+      const name = file.replace('.yaml', '');
+      const { format, fields } = facts(name, schema);
+      return {
+        name,
+        label: words.kinds[name]!,
+        format,
+        ...FIXED,
+        files: [{ name, label: words.kinds[name]!, file: `content/${file}`, fields }],
+      };
+    });
   config.settings = {
     load_config_file: false,
     backend: backend.settings,
@@ -75,7 +109,12 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
 }
 
 const toNewId = (words: EditorWords): Field => ({
-  name: NEW_ID, label: words.label(NEW_ID), hint: words.newIdHint, widget: 'string', required: false, pattern: [ID, words.doesNotFit],
+  name: NEW_ID,
+  label: words.label(NEW_ID),
+  hint: words.newIdHint,
+  widget: 'string',
+  required: false,
+  pattern: [ID, words.doesNotFit],
 });
 
 /** A new entry is of today, confirmed by nobody, and a draft: the preview shows it, the public site does not. */
@@ -90,6 +129,14 @@ function toFactsFields(schema: JsonSchema, words: EditorWords): Field[] {
 
 /** The words of a page: what stands above the text, then the text, as it is written, never through a rich editor. */
 function toWordsFields(schema: JsonSchema, words: EditorWords): Field[] {
-  const body: Field = { name: 'body', label: words.body, hint: words.bodyHint, widget: 'markdown', modes: ['raw'], editor_components: [], required: true };
+  const body: Field = {
+    name: 'body',
+    label: words.body,
+    hint: words.bodyHint,
+    widget: 'markdown',
+    modes: ['raw'],
+    editor_components: [],
+    required: true,
+  };
   return [...toFields(schema, words), body].map((field) => ({ ...field, i18n: true }));
 }

@@ -20,7 +20,9 @@ const ONE_LINE = 120;
 /** The fields of a form for facts of one kind. A map with free keys has no field; it stays as it is in the file. */
 export function toFields(schema: JsonSchema, words: EditorWords): Field[] {
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => toField(name, field as JsonSchema, required.has(name), words) ?? []);
+  return Object.entries(schema.properties ?? {}).flatMap(
+    ([name, field]) => toField(name, field as JsonSchema, required.has(name), words) ?? [],
+  );
 }
 
 /** One field, or nothing where no form can show it. */
@@ -79,12 +81,17 @@ function toObject(schema: JsonSchema, isRequired: boolean, words: EditorWords): 
 }
 
 function toOptional({ min: _min, max: _max, ...field }: Field): Field {
-  return { ...(field as Field), required: false, ...(field.fields ? { fields: (field as Field).fields!.map(toOptional) } : {}) };
+  return { ...field, required: false, ...(field.fields ? { fields: field.fields.map(toOptional) } : {}) };
 }
 
 /** A number that may be left out has no limits in the form: Decap takes nothing for 0 and refuses it. */
 function toNumber({ type, minimum, maximum }: JsonSchema, isRequired: boolean): Widget {
-  return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', ...(isRequired ? toLimits(minimum, maximum) : {}), ...(type === 'integer' ? {} : { step: 0.000001 }) };
+  return {
+    widget: 'number',
+    value_type: type === 'integer' ? 'int' : 'float',
+    ...(isRequired ? toLimits(minimum, maximum) : {}),
+    ...(type === 'integer' ? {} : { step: 0.000001 }),
+  };
 }
 
 const toLimits = (minimum: number | undefined, maximum: number | undefined): object => ({

@@ -14,7 +14,7 @@ export interface Shape {
 
 /** What a field may hold, told from its schema. */
 export function toShape(schema: JsonSchema): Shape {
-  const variants = ((schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined)?.filter(({ type }) => type !== 'null');
+  const variants = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== 'null');
   if (variants) {
     const nullable = variants.length < (schema.anyOf ?? schema.oneOf)!.length;
     if (variants.length === 1) return { ...toShape(variants[0]!), nullable };
@@ -31,7 +31,7 @@ export function toShape(schema: JsonSchema): Shape {
 }
 
 function findText(variants: JsonSchema[]): JsonSchema | undefined {
-  const flat: JsonSchema[] = variants.flatMap((variant) => (variant.anyOf as JsonSchema[] | undefined) ?? [variant]);
+  const flat: JsonSchema[] = variants.flatMap((variant) => variant.anyOf ?? [variant]);
   const texts = flat.filter(({ type }) => type === 'string');
   if (texts.length === 0) return undefined;
   const patterns = texts.map(({ pattern, const: word }) => pattern ?? (word === undefined ? undefined : `^${String(word)}$`));
@@ -43,12 +43,19 @@ export function toForm(value: unknown, schema: JsonSchema): unknown {
   const { schema: inner, word } = toShape(schema);
   if (word !== undefined && value === word) return [word];
   if (Array.isArray(value)) return value.map((item) => toForm(item, (inner.items ?? {}) as JsonSchema));
-  if (isFields(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toForm(item, (inner.properties?.[key] ?? {}) as JsonSchema)]));
+  if (isFields(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, toForm(item, (inner.properties?.[key] ?? {}) as JsonSchema)]),
+    );
   return inner.type === 'string' && typeof value === 'number' ? String(value) : value;
 }
 
 const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) || (isFields(value) && Object.values(value).every(isBlank));
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isFields(value) && Object.values(value).every(isBlank));
 
 /**
  * Facts as the file holds them, from what the form holds: what is left blank is null where null is allowed, else
@@ -70,7 +77,11 @@ function fromList(value: unknown, { items = {}, minItems = 0 }: JsonSchema, old:
   const known = old.map((entry) => ({ entry, form: toForm(entry, item) }));
   const list = (Array.isArray(value) ? value : [])
     .filter((entry) => !isBlank(entry))
-    .map((entry) => known.find(({ form }) => isSame(form, entry))?.entry ?? fromForm(entry, item, old.length === (value as unknown[]).length ? old[(value as unknown[]).indexOf(entry)] : undefined));
+    .map(
+      (entry) =>
+        known.find(({ form }) => isSame(form, entry))?.entry ??
+        fromForm(entry, item, old.length === (value as unknown[]).length ? old[(value as unknown[]).indexOf(entry)] : undefined),
+    );
   return list.length === 0 && minItems > 0 ? undefined : list;
 }
 

@@ -16,7 +16,9 @@ export interface KnownIds {
 
 /** Ids of the entries that have a folder, from the paths of all content files. */
 export function toKnownIds(paths: readonly string[]): KnownIds {
-  const below = (kind: string): string[] => [...new Set(paths.flatMap((path) => (path.startsWith(`content/${kind}/`) ? path.split('/')[2]! : [])))];
+  const below = (kind: string): string[] => [
+    ...new Set(paths.flatMap((path) => (path.startsWith(`content/${kind}/`) ? path.split('/')[2]! : []))),
+  ];
   return { zones: below('zones'), offices: below('offices'), programmes: below('programmes') };
 }
 
@@ -29,7 +31,11 @@ export interface FactsKind {
 
 /** Every kind of YAML file below content/. */
 export const FACTS_KINDS: FactsKind[] = [
-  ...Object.entries(FOLDERS).map(([folder, { facts, factsSchema }]) => ({ name: toName(facts), glob: `content/${folder}/*/${facts}`, schema: factsSchema })),
+  ...Object.entries(FOLDERS).map(([folder, { facts, factsSchema }]) => ({
+    name: toName(facts),
+    glob: `content/${folder}/*/${facts}`,
+    schema: factsSchema,
+  })),
   ...Object.entries(FLAT).map(([folder, schema]) => ({ name: folder, glob: `content/${folder}/*.yaml`, schema })),
   ...Object.entries(SINGLES).map(([file, schema]) => ({ name: toName(file), glob: `content/${file}`, schema })),
 ];

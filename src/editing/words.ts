@@ -23,7 +23,8 @@ export interface EditorWords {
   tooLong(letters: number): string;
 }
 
-const toSentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const toSentence = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const en: EditorWords = {
   label: (name) => LANGUAGE_NAMES[name] ?? toSentence(name),
@@ -31,12 +32,23 @@ const en: EditorWords = {
   facts: (kind) => `${kind}: facts`,
   texts: (kind) => `${kind}: texts`,
   kinds: {
-    offices: 'Offices', zones: 'Zones', programmes: 'Programmes', missions: 'Missions', pages: 'Pages',
-    laboratories: 'Laboratories', glossary: 'Glossary', figures: 'Key figures', timeline: 'Time line', publishers: 'Publishers of sources',
-    institution: 'Institution', 'former-offices': 'Former offices', 'data-changelog': 'Changes of the open data',
+    offices: 'Offices',
+    zones: 'Zones',
+    programmes: 'Programmes',
+    missions: 'Missions',
+    pages: 'Pages',
+    laboratories: 'Laboratories',
+    glossary: 'Glossary',
+    figures: 'Key figures',
+    timeline: 'Time line',
+    publishers: 'Publishers of sources',
+    institution: 'Institution',
+    'former-offices': 'Former offices',
+    'data-changelog': 'Changes of the open data',
   },
   one: { laboratories: 'laboratory', glossary: 'term', figures: 'key figure' },
-  newIdHint: 'For a new entry only: its name in the addresses, in lower-case letters with hyphens, such as limms. It stays as it is for ever.',
+  newIdHint:
+    'For a new entry only: its name in the addresses, in lower-case letters with hyphens, such as limms. It stays as it is for ever.',
   entry: 'entry',
   entries: 'Entries',
   body: 'Text',
@@ -51,12 +63,23 @@ const fr: EditorWords = {
   facts: (kind) => `${kind} : faits`,
   texts: (kind) => `${kind} : textes`,
   kinds: {
-    offices: 'Bureaux', zones: 'Zones', programmes: 'Programmes', missions: 'Missions', pages: 'Pages',
-    laboratories: 'Laboratoires', glossary: 'Glossaire', figures: 'Chiffres clés', timeline: 'Chronologie', publishers: 'Éditeurs des sources',
-    institution: 'Institution', 'former-offices': 'Anciens bureaux', 'data-changelog': 'Évolutions des données ouvertes',
+    offices: 'Bureaux',
+    zones: 'Zones',
+    programmes: 'Programmes',
+    missions: 'Missions',
+    pages: 'Pages',
+    laboratories: 'Laboratoires',
+    glossary: 'Glossaire',
+    figures: 'Chiffres clés',
+    timeline: 'Chronologie',
+    publishers: 'Éditeurs des sources',
+    institution: 'Institution',
+    'former-offices': 'Anciens bureaux',
+    'data-changelog': 'Évolutions des données ouvertes',
   },
   one: { laboratories: 'laboratoire', glossary: 'terme', figures: 'chiffre clé' },
-  newIdHint: 'Pour une nouvelle fiche seulement : son nom dans les adresses, en minuscules sans accent et avec des traits d’union, comme limms. Il ne change plus.',
+  newIdHint:
+    'Pour une nouvelle fiche seulement : son nom dans les adresses, en minuscules sans accent et avec des traits d’union, comme limms. Il ne change plus.',
   entry: 'entrée',
   entries: 'Entrées',
   body: 'Texte',
@@ -65,7 +88,16 @@ const fr: EditorWords = {
   tooLong: (letters) => `dépasse ${letters} caractères`,
 };
 
-const LANGUAGE_NAMES: Record<string, string> = { en: 'English', fr: 'Français', es: 'Español', de: 'Deutsch', it: 'Italiano', pt: 'Português', zh: '中文', ja: '日本語' };
+const LANGUAGE_NAMES: Record<string, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  de: 'Deutsch',
+  it: 'Italiano',
+  pt: 'Português',
+  zh: '中文',
+  ja: '日本語',
+};
 
 /** Whether a field is named by the language of its words, so that nothing needs to be explained. */
 export const isLanguage = (name: string): boolean => name in LANGUAGE_NAMES;

@@ -44,7 +44,9 @@ function rewrite(document: Document, value: unknown): string {
 }
 
 const apply = (text: string, edits: Edit[]): string =>
-  [...edits].sort((a, b) => b.start - a.start).reduce((result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end), text);
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end), text);
 
 /** Edits of the fields at the top: each is changed in place where that can be, else written anew as a whole. */
 function editMap(text: string, map: YAMLMap, value: Fields, order: readonly string[]): Edit[] {
@@ -58,7 +60,12 @@ function editMap(text: string, map: YAMLMap, value: Fields, order: readonly stri
   const known = new Set(pairs.map(({ key }) => key.value));
   for (const key of Object.keys(value).filter((name) => !known.has(name))) {
     const before = order.slice(0, Math.max(order.indexOf(key), 0)).findLast((name) => known.has(name));
-    const end = before ? rangeOf(text, pairs.find((pair) => pair.key.value === before)!)[1] : text.trimEnd().length;
+    const end = before
+      ? rangeOf(
+          text,
+          pairs.find((pair) => pair.key.value === before)!,
+        )[1]
+      : text.trimEnd().length;
     edits.push({ start: end, end, text: `\n${write({ [key]: value[key] })}` });
   }
   return edits;
@@ -78,7 +85,8 @@ function editNode(text: string, node: unknown, value: unknown, inBrackets = fals
     if (!isSame(pairs.map(({ key }) => key.value).sort(), Object.keys(value).sort())) return undefined;
     return joined(pairs.map((pair) => editNode(text, pair.value, value[pair.key.value], inBrackets || Boolean(node.flow))));
   }
-  if (isSeq(node) && Array.isArray(value) && value.length === node.items.length) return joined(node.items.map((item, i) => editNode(text, item, value[i], inBrackets || Boolean(node.flow))));
+  if (isSeq(node) && Array.isArray(value) && value.length === node.items.length)
+    return joined(node.items.map((item, i) => editNode(text, item, value[i], inBrackets || Boolean(node.flow))));
   return undefined;
 }
 
@@ -112,7 +120,7 @@ function writePair(pair: Pair<Scalar<string>, never>, value: unknown): string {
   pair.value = update(document, pair.value, value) as never;
   delete pair.key.commentBefore;
   pair.key.spaceBefore = false;
-  document.contents = map as typeof document.contents;
+  document.contents = map;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 

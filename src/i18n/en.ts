@@ -92,7 +92,14 @@ export const en = {
     more: (names: string, count: string) => `${names} and ${count} more`,
     shown: (count: string) => `On map and list now: ${count}`,
     inView: (count: string) => `Places in view: ${count}`,
-    signs: { title: 'Signs', office: 'Office', moved: 'Office that has moved', laboratory: 'Laboratory', unconfirmed: 'Laboratory to be confirmed', circle: 'Great circle from Paris' },
+    signs: {
+      title: 'Signs',
+      office: 'Office',
+      moved: 'Office that has moved',
+      laboratory: 'Laboratory',
+      unconfirmed: 'Laboratory to be confirmed',
+      circle: 'Great circle from Paris',
+    },
     close: 'Close',
   },
   office: {
@@ -152,8 +159,7 @@ export const en = {
     coveredArea: (office: string) =>
       `The CNRS office in ${office} is the office of this area. Its source names the area, not the country: ask it first.`,
     since: 'Since',
-    pole: (zone: string) =>
-      `No CNRS office covers this country. The pole ${zone} at headquarters is the one to ask.`,
+    pole: (zone: string) => `No CNRS office covers this country. The pole ${zone} at headquarters is the one to ask.`,
     home: 'France and its overseas territories are the home country of CNRS: no office abroad; headquarters answers.',
     uninhabited: 'This territory has no permanent population, and no CNRS office covers it. Headquarters answers any question.',
     europe: 'For programmes of the European Union, the Brussels office follows the European institutions.',
@@ -269,7 +275,13 @@ export const en = {
     count: (count: string) => `${count} programmes`,
     one: '1 programme',
     sortBy: 'Sort by',
-    sorts: { kind: 'kind of scheme', deadline: 'usual closing month, next first', name: 'name', amount: 'amount, highest first', length: 'length, shortest first' },
+    sorts: {
+      kind: 'kind of scheme',
+      deadline: 'usual closing month, next first',
+      name: 'name',
+      amount: 'amount, highest first',
+      length: 'length, shortest first',
+    },
     facets: {
       kind: 'Kind of scheme',
       who: 'Who may apply',
@@ -315,7 +327,8 @@ export const en = {
   },
   guide: {
     title: 'Four questions',
-    intro: 'Answer what you can; what you leave open excludes nothing. Your answers stay in the address of this page and are stored nowhere.',
+    intro:
+      'Answer what you can; what you leave open excludes nothing. Your answers stay in the address of this page and are stored nowhere.',
     open: 'Leave open',
     where: 'Where do you work?',
     lab: 'Do you already work with a CNRS laboratory?',
@@ -330,7 +343,11 @@ export const en = {
     plan: 'How long, or at what stage are you?',
     lengthGroup: 'How long',
     stageGroup: 'Career stage, if you apply in your own name',
-    stages: { 'doctoral-candidate': 'I am preparing a doctorate', postdoc: 'I hold a doctorate', 'senior-scientist': 'I am a senior scientist' },
+    stages: {
+      'doctoral-candidate': 'I am preparing a doctorate',
+      postdoc: 'I hold a doctorate',
+      'senior-scientist': 'I am a senior scientist',
+    },
     submit: 'Show what fits',
     restart: 'Start again',
     ignored: (values: string) => `Not understood in this address, and left open: ${values}.`,
@@ -451,7 +468,9 @@ export const en = {
     one: 'Source:',
     more: (count: number) => (count === 1 ? '1 more source' : `${count} more sources`),
     kept: (count: number) =>
-      count === 1 ? 'One further source is kept in the record, not linked.' : `${count} further sources are kept in the record, not linked.`,
+      count === 1
+        ? 'One further source is kept in the record, not linked.'
+        : `${count} further sources are kept in the record, not linked.`,
   },
   search: {
     label: 'Search this site',
@@ -521,7 +540,8 @@ export const en = {
       'programmes.json': 'Every programme with all its facts',
       'programmes.csv': 'The same as a table',
       'zones.geojson': 'The zones as shapes, with their countries',
-      'countries.json': 'For each country or territory: names, zone, office, the answer in words with its sources, programmes that name it, laboratories',
+      'countries.json':
+        'For each country or territory: names, zone, office, the answer in words with its sources, programmes that name it, laboratories',
       'index.json': 'What there is: version, date, licence',
     },
     examples: 'Examples',
@@ -618,6 +638,10 @@ export const en = {
   },
 };
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { [K in keyof T]: Widen<T[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { [K in keyof T]: Widen<T[K]> };
 /** The keys that every dictionary has. */
 export type Dictionary = Widen<typeof en>;

@@ -64,7 +64,9 @@ export const es: Dictionary = {
     description: (offices) =>
       `Mapa del mundo en proyección equivalente: las cuatro zonas y un arco de círculo máximo de París a cada oficina abierta (${offices}). La lista que sigue dice lo mismo con palabras.`,
     globe: (city, countries) =>
-      countries ? `Globo centrado en ${city}; en color: ${countries}.` : `Globo centrado en ${city}, con el arco de círculo máximo hasta París.`,
+      countries
+        ? `Globo centrado en ${city}; en color: ${countries}.`
+        : `Globo centrado en ${city}, con el arco de círculo máximo hasta París.`,
     zone: (zone) => `Mapa de la zona ${zone} en proyección equivalente, con sus oficinas y laboratorios.`,
     locator: (country) => `Globo con este país o territorio en el centro: ${country}.`,
     legend: 'Leyenda',
@@ -94,7 +96,14 @@ export const es: Dictionary = {
     more: (names: string, count: string) => `${names} y ${count} más`,
     shown: (count: string) => `En el mapa y en la lista: ${count}`,
     inView: (count: string) => `Lugares a la vista: ${count}`,
-    signs: { title: 'Signos', office: 'Oficina', moved: 'Oficina trasladada', laboratory: 'Laboratorio', unconfirmed: 'Laboratorio por confirmar', circle: 'Círculo máximo desde París' },
+    signs: {
+      title: 'Signos',
+      office: 'Oficina',
+      moved: 'Oficina trasladada',
+      laboratory: 'Laboratorio',
+      unconfirmed: 'Laboratorio por confirmar',
+      circle: 'Círculo máximo desde París',
+    },
     close: 'Cerrar',
   },
   office: {
@@ -156,7 +165,8 @@ export const es: Dictionary = {
     since: 'Desde',
     pole: (zone) => `Ninguna oficina del CNRS cubre este país. Corresponde al polo ${zone}, en la sede central.`,
     home: 'Francia y sus territorios de ultramar son el país del CNRS: no hay oficina en el exterior; responde la sede central.',
-    uninhabited: 'Este territorio no tiene población permanente y ninguna oficina del CNRS lo cubre. La sede central responde a cualquier pregunta.',
+    uninhabited:
+      'Este territorio no tiene población permanente y ninguna oficina del CNRS lo cubre. La sede central responde a cualquier pregunta.',
     europe: 'Para los programas de la Unión Europea, la oficina de Bruselas sigue a las instituciones europeas.',
     zoneEditorial: 'La zona es una agrupación propia de este sitio; deciden los polos de la sede central.',
     byNamed: 'Oficina, nombrada por una fuente',
@@ -270,7 +280,13 @@ export const es: Dictionary = {
     count: (count) => `${count} programas`,
     one: '1 programa',
     sortBy: 'Ordenar por',
-    sorts: { kind: 'tipo de programa', deadline: 'mes habitual de cierre, primero el próximo', name: 'nombre', amount: 'importe, primero el más alto', length: 'duración, primero la más corta' },
+    sorts: {
+      kind: 'tipo de programa',
+      deadline: 'mes habitual de cierre, primero el próximo',
+      name: 'nombre',
+      amount: 'importe, primero el más alto',
+      length: 'duración, primero la más corta',
+    },
     facets: {
       kind: 'Tipo de programa',
       who: 'Quién puede solicitarlo',
@@ -316,7 +332,8 @@ export const es: Dictionary = {
   },
   guide: {
     title: 'Cuatro preguntas',
-    intro: 'Responda a lo que pueda; lo que deje abierto no excluye nada. Sus respuestas quedan en la dirección de esta página y no se guardan en ningún sitio.',
+    intro:
+      'Responda a lo que pueda; lo que deje abierto no excluye nada. Sus respuestas quedan en la dirección de esta página y no se guardan en ningún sitio.',
     open: 'Dejar abierto',
     where: '¿Dónde trabaja?',
     lab: '¿Trabaja ya con un laboratorio del CNRS?',
@@ -331,7 +348,11 @@ export const es: Dictionary = {
     plan: '¿Por cuánto tiempo, o en qué etapa está?',
     lengthGroup: 'Duración',
     stageGroup: 'Etapa profesional, si lo solicita en su nombre',
-    stages: { 'doctoral-candidate': 'Preparo un doctorado', postdoc: 'Tengo un doctorado', 'senior-scientist': 'Tengo una carrera científica consolidada' },
+    stages: {
+      'doctoral-candidate': 'Preparo un doctorado',
+      postdoc: 'Tengo un doctorado',
+      'senior-scientist': 'Tengo una carrera científica consolidada',
+    },
     submit: 'Ver lo que encaja',
     restart: 'Empezar de nuevo',
     ignored: (values) => `No se entiende en esta dirección y queda abierto: ${values}.`,
@@ -343,7 +364,13 @@ export const es: Dictionary = {
     ask: 'Pregunte antes',
     askHint: 'Nada de lo que se sabe está en contra, pero falta algún dato.',
     others: 'Los que no encajan',
-    facts: { where: 'Dónde', stage: 'Presenta la solicitud', partners: 'Quiénes participan', lab: 'Trabajo conjunto previo', length: 'Duración' },
+    facts: {
+      where: 'Dónde',
+      stage: 'Presenta la solicitud',
+      partners: 'Quiénes participan',
+      lab: 'Trabajo conjunto previo',
+      length: 'Duración',
+    },
     everywhere: 'todos los países',
     countryCount: (count, zones) => `${count} países y territorios (${zones})`,
     jointWork: { required: 'se exige', 'not-required': 'no se exige' },
@@ -436,7 +463,8 @@ export const es: Dictionary = {
     website: 'Sitio web',
     formerNames: 'Nombres anteriores',
     unconfirmed: 'por confirmar',
-    unconfirmedNotice: 'No se encontró ninguna fuente reciente sobre este laboratorio: confírmelo con la oficina antes de darlo por seguro.',
+    unconfirmedNotice:
+      'No se encontró ninguna fuente reciente sobre este laboratorio: confírmelo con la oficina antes de darlo por seguro.',
     office: 'Oficina de su país',
     nearby: 'En el mismo país',
     approximate: 'lugar aproximado',
@@ -521,7 +549,8 @@ export const es: Dictionary = {
       'programmes.json': 'Cada programa con todos sus datos',
       'programmes.csv': 'Lo mismo en forma de tabla',
       'zones.geojson': 'Las zonas como contornos, con sus países',
-      'countries.json': 'Para cada país o territorio: nombres, zona, oficina, la respuesta en palabras con sus fuentes, programas que lo nombran, laboratorios',
+      'countries.json':
+        'Para cada país o territorio: nombres, zona, oficina, la respuesta en palabras con sus fuentes, programas que lo nombran, laboratorios',
       'index.json': 'Qué hay: versión, fecha, licencia',
     },
     examples: 'Ejemplos',

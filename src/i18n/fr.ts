@@ -64,7 +64,9 @@ export const fr: Dictionary = {
     description: (offices) =>
       `Carte du monde en projection équivalente : les quatre zones, et un arc de grand cercle de Paris à chaque bureau ouvert (${offices}). La liste qui suit dit la même chose en mots.`,
     globe: (city, countries) =>
-      countries ? `Globe centré sur ${city} ; en couleur : ${countries}.` : `Globe centré sur ${city}, avec l’arc de grand cercle vers Paris.`,
+      countries
+        ? `Globe centré sur ${city} ; en couleur : ${countries}.`
+        : `Globe centré sur ${city}, avec l’arc de grand cercle vers Paris.`,
     zone: (zone) => `Carte de la zone ${zone} en projection équivalente, avec ses bureaux et ses laboratoires.`,
     locator: (country) => `Globe avec ce pays ou territoire au centre : ${country}.`,
     legend: 'Légende',
@@ -94,7 +96,14 @@ export const fr: Dictionary = {
     more: (names: string, count: string) => `${names} et ${count} autres`,
     shown: (count: string) => `Sur la carte et dans la liste : ${count}`,
     inView: (count: string) => `Lieux visibles : ${count}`,
-    signs: { title: 'Signes', office: 'Bureau', moved: 'Bureau transféré', laboratory: 'Laboratoire', unconfirmed: 'Laboratoire à confirmer', circle: 'Grand cercle depuis Paris' },
+    signs: {
+      title: 'Signes',
+      office: 'Bureau',
+      moved: 'Bureau transféré',
+      laboratory: 'Laboratoire',
+      unconfirmed: 'Laboratoire à confirmer',
+      circle: 'Grand cercle depuis Paris',
+    },
     close: 'Fermer',
   },
   office: {
@@ -270,7 +279,13 @@ export const fr: Dictionary = {
     count: (count) => `${count} programmes`,
     one: '1 programme',
     sortBy: 'Trier par',
-    sorts: { kind: 'type de dispositif', deadline: 'mois de clôture habituel, le prochain d’abord', name: 'nom', amount: 'montant, le plus élevé d’abord', length: 'durée, la plus courte d’abord' },
+    sorts: {
+      kind: 'type de dispositif',
+      deadline: 'mois de clôture habituel, le prochain d’abord',
+      name: 'nom',
+      amount: 'montant, le plus élevé d’abord',
+      length: 'durée, la plus courte d’abord',
+    },
     facets: {
       kind: 'Type de dispositif',
       who: 'Qui peut candidater',
@@ -316,7 +331,8 @@ export const fr: Dictionary = {
   },
   guide: {
     title: 'Quatre questions',
-    intro: 'Répondez à ce que vous pouvez ; une question laissée ouverte n’exclut rien. Vos réponses restent dans l’adresse de cette page et ne sont enregistrées nulle part.',
+    intro:
+      'Répondez à ce que vous pouvez ; une question laissée ouverte n’exclut rien. Vos réponses restent dans l’adresse de cette page et ne sont enregistrées nulle part.',
     open: 'Laisser ouvert',
     where: 'Où travaillez-vous ?',
     lab: 'Travaillez-vous déjà avec un laboratoire du CNRS ?',
@@ -331,7 +347,11 @@ export const fr: Dictionary = {
     plan: 'Pour combien de temps, ou à quelle étape êtes-vous ?',
     lengthGroup: 'Durée',
     stageGroup: 'Étape de carrière, si vous candidatez en votre nom',
-    stages: { 'doctoral-candidate': 'Je prépare une thèse', postdoc: 'J’ai un doctorat', 'senior-scientist': 'Je suis scientifique confirmé ou confirmée' },
+    stages: {
+      'doctoral-candidate': 'Je prépare une thèse',
+      postdoc: 'J’ai un doctorat',
+      'senior-scientist': 'Je suis scientifique confirmé ou confirmée',
+    },
     submit: 'Voir ce qui convient',
     restart: 'Recommencer',
     ignored: (values) => `Non compris dans cette adresse, et laissé ouvert : ${values}.`,
@@ -452,7 +472,9 @@ export const fr: Dictionary = {
     one: 'Source :',
     more: (count) => (count === 1 ? '1 autre source' : `${count} autres sources`),
     kept: (count) =>
-      count === 1 ? 'Une autre source est gardée dans la fiche, sans lien.' : `${count} autres sources sont gardées dans la fiche, sans lien.`,
+      count === 1
+        ? 'Une autre source est gardée dans la fiche, sans lien.'
+        : `${count} autres sources sont gardées dans la fiche, sans lien.`,
   },
   search: {
     label: 'Rechercher sur le site',
@@ -521,7 +543,8 @@ export const fr: Dictionary = {
       'programmes.json': 'Chaque programme avec toutes ses données',
       'programmes.csv': 'La même chose en tableau',
       'zones.geojson': 'Les zones en contours, avec leurs pays',
-      'countries.json': 'Pour chaque pays ou territoire : noms, zone, bureau, la réponse en mots avec ses sources, programmes qui le nomment, laboratoires',
+      'countries.json':
+        'Pour chaque pays ou territoire : noms, zone, bureau, la réponse en mots avec ses sources, programmes qui le nomment, laboratoires',
       'index.json': 'Ce qu’il y a : version, date, licence',
     },
     examples: 'Exemples',

@@ -34,7 +34,10 @@ export const PAGE_KEYS = Object.keys(WORDS) as PageKey[];
 
 /** Words that a page added by an editor may not bear: those of other pages in any language, and of what is no article. */
 const TAKEN_WORDS: ReadonlySet<string> = new Set([
-  ...PAGE_KEYS, 'not-found', 'style', ...PAGE_KEYS.flatMap((key) => Object.values(WORDS[key]).flatMap((words) => words.split('/'))),
+  ...PAGE_KEYS,
+  'not-found',
+  'style',
+  ...PAGE_KEYS.flatMap((key) => Object.values(WORDS[key]).flatMap((words) => words.split('/'))),
 ]);
 
 /** Whether a page added by an editor may have this id, which is its path word in every language. */
@@ -135,5 +138,4 @@ export const countryNamesHref = (lang: Lang): string => `${href('page:countries'
 export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;
 
 /** The same page in each language, `x-default` being the choice of a language for the home page, else English. */
-export const alternates = (ref: Ref): { lang: Lang; href: string }[] =>
-  LANGUAGES.map((lang) => ({ lang, href: href(ref, lang) }));
+export const alternates = (ref: Ref): { lang: Lang; href: string }[] => LANGUAGES.map((lang) => ({ lang, href: href(ref, lang) }));

@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 /** Sets every string of a dictionary in the fine typography of its language, results of functions included. */
 function typesetAll<T>(value: T, lang: Lang): T {
   if (typeof value === 'string') return typeset(value, lang) as T;
-  if (typeof value === 'function') return ((...args: unknown[]) => typeset(value(...args), lang)) as T;
+  if (typeof value === 'function') return ((...args: unknown[]) => typeset((value as (...args: unknown[]) => string)(...args), lang)) as T;
   return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, typesetAll(item, lang)])) as T;
 }
 

@@ -39,7 +39,9 @@ async function indexFrom(root: string, done: (count: number) => void): Promise<F
   const read = async (path: string): Promise<string> => (await fetch(`${root}${path}`)).text();
   const { files, pages } = await makeSearch(async function* (lang) {
     // The site map links to every page of its language.
-    const links = [...(await read(toPath('page:site-map', lang))).matchAll(/href="([^"#?]*\/)"/g)].map(([, path]) => path!.slice(base.length));
+    const links = [...(await read(toPath('page:site-map', lang))).matchAll(/href="([^"#?]*\/)"/g)].map(([, path]) =>
+      path!.slice(base.length),
+    );
     for (const path of new Set(links.filter((link) => link.startsWith(`/${lang}/`)))) yield { path, html: await read(path) };
   });
   done(pages);
@@ -47,4 +49,10 @@ async function indexFrom(root: string, done: (count: number) => void): Promise<F
 }
 
 const toType = (name: string): string =>
-  name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+  name.endsWith('.js')
+    ? 'text/javascript'
+    : name.endsWith('.css')
+      ? 'text/css'
+      : name.endsWith('.json')
+        ? 'application/json'
+        : 'application/octet-stream';

@@ -20,11 +20,14 @@ export interface SearchPage {
 }
 
 /** A page as the index should read it: what stands side by side kept apart, elided words split. */
-const toIndexable = (html: string, lang: Lang): string => split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
+const toIndexable = (html: string, lang: Lang): string =>
+  split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
 
 /** Pagefind’s script comes with long names and remarks, which a browser has no use for. */
 const slim = (file: SearchFile): SearchFile =>
-  file.path === 'pagefind.js' ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) } : file;
+  file.path === 'pagefind.js'
+    ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) }
+    : file;
 
 /** What a fragment begins with, which Pagefind takes for a sign that it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -37,7 +40,10 @@ const readFragment = ({ path, content }: SearchFile): [id: string, page: Describ
 /** The names of all pages, by which the search knows which is meant without reading the pages. */
 function makeNames(files: readonly SearchFile[], lang: Lang): SearchFile[] {
   const littleWords = new Set(useWords(lang).search.littleWords.split(' ').map(fold));
-  const pages = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment).sort(([a], [b]) => (a < b ? -1 : 1));
+  const pages = files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map(readFragment)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return toNameFiles(pages, littleWords).map((names, i) => ({ path: `names/${i}.json`, content: Buffer.from(JSON.stringify(names)) }));
 }
 

@@ -16,7 +16,29 @@ export interface BuiltPage {
 }
 
 /** Elements whose text runs on in the line of their parent. */
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'img', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'img',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'wbr',
+]);
 /** Elements of which nothing is read: code, drawings, and the clock that shows the moment of reading. */
 const SKIPPED = new Set(['script', 'style', 'template', 'svg', 'local-time', 'noscript']);
 

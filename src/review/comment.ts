@@ -51,7 +51,15 @@ function toMarked({ kind, text }: Piece): string {
   return kind === 'added' ? `${before}**${inert(middle)}**${after}` : `${before}~~${inert(middle)}~~${after}`;
 }
 
-const toFold = (title: string, lines: readonly string[]): string[] => ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
+const toFold = (title: string, lines: readonly string[]): string[] => [
+  '<details>',
+  `<summary>${title}</summary>`,
+  '',
+  ...lines,
+  '',
+  '</details>',
+  '',
+];
 
 function toPageLink({ path, title, draft }: BuiltPage, { previewUrl }: Review, t: ReviewWords): string {
   const name = inert(title || path);
@@ -80,7 +88,14 @@ function groupChanged(changed: readonly ChangedPage[]): ChangedPage[][] {
 }
 
 /** Lines under a title, by language; each language with its count, all but the first few pages left out. */
-function toSection<T>(title: string, items: readonly T[], langOf: (item: T) => string, toLines: (item: T) => string[], t: ReviewWords, count: (items: readonly T[]) => number = ({ length }) => length): string[] {
+function toSection<T>(
+  title: string,
+  items: readonly T[],
+  langOf: (item: T) => string,
+  toLines: (item: T) => string[],
+  t: ReviewWords,
+  count: (items: readonly T[]) => number = ({ length }) => length,
+): string[] {
   if (items.length === 0) return [];
   const groups = Map.groupBy(items, langOf);
   const blocks = [...groups].flatMap(([lang, group]) => {
@@ -103,7 +118,10 @@ function toFindingLines(findings: readonly Finding[], t: ReviewWords): string[] 
 
 function toFileLines({ files }: Changes, t: ReviewWords): string[] {
   if (files.length === 0) return [];
-  const lines = files.map(({ path, state, added, removed }) => `- \`${path}\`: ${state === 'changed' ? t.fileStates.changed(added, removed) : t.fileStates[state]}`);
+  const lines = files.map(
+    ({ path, state, added, removed }) =>
+      `- \`${path}\`: ${state === 'changed' ? t.fileStates.changed(added, removed) : t.fileStates[state]}`,
+  );
   return toFold(`${t.files} (${files.length})`, lines);
 }
 
@@ -115,7 +133,14 @@ function toChangeLines(changes: Changes, review: Review, t: ReviewWords): string
     ...(frames.length > 0 ? [t.frame(frames.map((lang) => t.languages[lang] ?? lang).join(', ')), ''] : []),
     ...toSection(t.added, added, langOf, (page) => [`- ${toPageLink(page, review, t)}`], t),
     ...toSection(t.removed, removed, langOf, ({ title, path }) => [`- ${inert(title)} (\`${path}\`)`], t),
-    ...toSection(t.changed, groupChanged(changed), ([first]) => first!.page.lang, (pages) => toChangedLines(pages, review, t), t, (groups) => groups.flat().length),
+    ...toSection(
+      t.changed,
+      groupChanged(changed),
+      ([first]) => first!.page.lang,
+      (pages) => toChangedLines(pages, review, t),
+      t,
+      (groups) => groups.flat().length,
+    ),
     ...toFileLines(changes, t),
   ];
 }

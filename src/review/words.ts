@@ -12,7 +12,12 @@ const en = {
   draft: 'draft',
   frame: (langs: string) => `Header or footer change on every page (${langs}).`,
   files: 'Data files that change',
-  fileStates: { new: 'new', gone: 'gone', changed: (added: number, removed: number) => `${added} ${added === 1 ? 'line' : 'lines'} more, ${removed} ${removed === 1 ? 'line' : 'lines'} less` },
+  fileStates: {
+    new: 'new',
+    gone: 'gone',
+    changed: (added: number, removed: number) =>
+      `${added} ${added === 1 ? 'line' : 'lines'} more, ${removed} ${removed === 1 ? 'line' : 'lines'} less`,
+  },
   moreEdits: (count: number) => (count === 1 ? 'and 1 more place' : `and ${count} more places`),
   morePages: (count: number) => (count === 1 ? 'and 1 more page' : `and ${count} more pages`),
   errors: (count: number) => (count === 1 ? '1 error: this cannot be published yet' : `${count} errors: this cannot be published yet`),
@@ -38,10 +43,16 @@ const fr: ReviewWords = {
   draft: 'brouillon',
   frame: (langs) => `L’en-tête ou le pied change sur toutes les pages (${langs}).`,
   files: 'Fichiers de données modifiés',
-  fileStates: { new: 'nouveau', gone: 'supprimé', changed: (added, removed) => `${added} ${added < 2 ? 'ligne' : 'lignes'} en plus, ${removed} ${removed < 2 ? 'ligne' : 'lignes'} en moins` },
+  fileStates: {
+    new: 'nouveau',
+    gone: 'supprimé',
+    changed: (added, removed) =>
+      `${added} ${added < 2 ? 'ligne' : 'lignes'} en plus, ${removed} ${removed < 2 ? 'ligne' : 'lignes'} en moins`,
+  },
   moreEdits: (count) => (count === 1 ? 'et 1 autre endroit' : `et ${count} autres endroits`),
   morePages: (count) => (count === 1 ? 'et 1 autre page' : `et ${count} autres pages`),
-  errors: (count) => (count === 1 ? '1 erreur : la publication n’est pas encore possible' : `${count} erreurs : la publication n’est pas encore possible`),
+  errors: (count) =>
+    count === 1 ? '1 erreur : la publication n’est pas encore possible' : `${count} erreurs : la publication n’est pas encore possible`,
   warnings: (count) => (count === 1 ? '1 avertissement (non bloquant)' : `${count} avertissements (non bloquants)`),
   noErrors: 'La vérification n’a trouvé aucune erreur.',
   line: 'ligne',

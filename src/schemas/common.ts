@@ -8,7 +8,9 @@ export type Lang = (typeof LANGUAGES)[number];
 export const text = z.string().trim().min(1, 'at least one character');
 
 /** A telephone number as one dials it from abroad: seven digits at least, fifteen at most (ITU-T E.164). */
-export const phoneNumber = z.string().regex(/^\+(?=(?: ?\d){7,15}$)[0-9]+( [0-9]+)*$/, '+, the code of the country, then digits and spaces');
+export const phoneNumber = z
+  .string()
+  .regex(/^\+(?=(?: ?\d){7,15}$)[0-9]+( [0-9]+)*$/, '+, the code of the country, then digits and spaces');
 
 /** The same words in the three languages; all three are asked for. */
 export const localized = z
@@ -36,7 +38,10 @@ export const officeId = idOfKind();
 export const programmeId = idOfKind();
 
 /** ISO 3166-1 alpha-2 in capitals (and XK); existence is checked by the content rules. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)').describe('Country or territory: ISO 3166-1 alpha-2, two capital letters');
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)')
+  .describe('Country or territory: ISO 3166-1 alpha-2, two capital letters');
 
 /** YAML readers turn an unquoted date into a Date or a number; an editor need not know. */
 const asWritten = (value: unknown): unknown =>
@@ -54,12 +59,18 @@ const isOnCalendar = (date: string): boolean => date.length < 10 || new Date(`${
 /** A calendar date, or as much of it as is known: 2024, 2024-10 or 2024-10-01. */
 export const partialDate = z.preprocess(
   asWritten,
-  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, PARTIAL_DATE).refine(isOnCalendar, PARTIAL_DATE),
+  z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, PARTIAL_DATE)
+    .refine(isOnCalendar, PARTIAL_DATE),
 );
 
 export const fullDate = z.preprocess(
   asWritten,
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, FULL_DATE).refine(isOnCalendar, FULL_DATE),
+  z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, FULL_DATE)
+    .refine(isOnCalendar, FULL_DATE),
 );
 
 /** YAML readers turn an unquoted moment into a Date; it stays the same instant, written in UTC. */
@@ -75,16 +86,17 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'a full web addre
 /** Where a fact was read. `date` is the date that the source bears, `readOn` the day it was read for this site. */
 export const source = z.strictObject({
   url: webAddress.describe('Address of the page that was read'),
-  date: z
-    .union([partialDate, z.literal('undated')])
-    .describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
+  date: z.union([partialDate, z.literal('undated')]).describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
   readOn: fullDate.describe('Day on which it was read for this site'),
   note: z.string().optional().describe('Remark for editors, not shown'),
 });
 export type Source = z.infer<typeof source>;
 
 /** The language in which the words of an entry were first written. */
-export const sourceLanguage = z.enum(LANGUAGES).optional().describe('Language of which the other texts are translations; French where it is absent');
+export const sourceLanguage = z
+  .enum(LANGUAGES)
+  .optional()
+  .describe('Language of which the other texts are translations; French where it is absent');
 
 /** What every record of facts carries about its own age. */
 export const provenance = {
@@ -95,13 +107,15 @@ export const provenance = {
 };
 
 /** Degrees, WGS 84. `precision` says how near the point is to the real place. */
-export const coordinates = z.strictObject({
-  lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'),
-  lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive'),
-  precision: z
-    .enum(['building', 'campus', 'city'])
-    .describe('How near the point is to the place; only building and campus get a link to a map application'),
-}).describe('Where it stands (WGS 84)');
+export const coordinates = z
+  .strictObject({
+    lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'),
+    lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive'),
+    precision: z
+      .enum(['building', 'campus', 'city'])
+      .describe('How near the point is to the place; only building and campus get a link to a map application'),
+  })
+  .describe('Where it stands (WGS 84)');
 
 /** Words that only the search sees. */
 export const keywords = z.array(text).describe('Other words that people search for, in any language; not shown');

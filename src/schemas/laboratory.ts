@@ -4,9 +4,15 @@ import { INSTITUTES } from './programme.ts';
 
 /** laboratories/<id>.yaml: facts, and one sentence on the subject in each language. */
 export const laboratoryFacts = z.strictObject({
-  kind: z.enum(['irl', 'irc', 'umifre']).describe('International Research Laboratory, International Research Center, or joint institute abroad'),
+  kind: z
+    .enum(['irl', 'irc', 'umifre'])
+    .describe('International Research Laboratory, International Research Center, or joint institute abroad'),
   acronym: text.nullable().describe('Acronym; the title of the page'),
-  number: z.string().regex(/^[A-Z]{3,6} \d{2,5}$/, 'its kind and its digits, such as IRL 3157').nullable().describe('Unit number, only where a source shows it'),
+  number: z
+    .string()
+    .regex(/^[A-Z]{3,6} \d{2,5}$/, 'its kind and its digits, such as IRL 3157')
+    .nullable()
+    .describe('Unit number, only where a source shows it'),
   formerNames: z.array(text).describe('Earlier names and unit numbers'),
   name: properName,
   status: z
@@ -18,7 +24,12 @@ export const laboratoryFacts = z.strictObject({
   city: localized,
   coordinates,
   secondSite: z
-    .strictObject({ country: countryCode, city: localized, lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'), lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive') })
+    .strictObject({
+      country: countryCode,
+      city: localized,
+      lat: z.number().min(-90).max(90).describe('Latitude in degrees, north positive'),
+      lon: z.number().min(-180).max(180).describe('Longitude in degrees, east positive'),
+    })
     .optional()
     .describe('Where it also stands'),
   partners: z.array(text).describe('Partner institutions, by their own names'),

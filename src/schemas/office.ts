@@ -1,11 +1,23 @@
 import { z } from 'astro/zod';
-import { coordinates, countryCode, keywords, localized, officeId, partialDate, phoneNumber, provenance, sourceLanguage, text, webAddress, words, zoneId } from './common.ts';
+import {
+  coordinates,
+  countryCode,
+  keywords,
+  localized,
+  officeId,
+  partialDate,
+  phoneNumber,
+  provenance,
+  sourceLanguage,
+  text,
+  webAddress,
+  words,
+  zoneId,
+} from './common.ts';
 
 /** Countries that an office covers, with the ground for saying so. */
 const coverage = z.strictObject({
-  basis: z
-    .enum(['confirmed', 'area'])
-    .describe('confirmed: the source names these countries; area: it names an area that holds them'),
+  basis: z.enum(['confirmed', 'area']).describe('confirmed: the source names these countries; area: it names an area that holds them'),
   countries: z.array(countryCode).min(1).describe('ISO codes of the countries and territories'),
   area: localized.optional().describe('The words of the source for the area, where it names one'),
   since: partialDate.optional().describe('Since when, where a source says it'),
@@ -47,7 +59,14 @@ export const officeFacts = z.strictObject({
   openingHours: text.nullable().describe('Opening hours, where a source gives them'),
   covers: z.array(coverage).describe('Countries that it covers, each list with the ground for saying so'),
   sharesWith: z.array(officeId).optional().describe('Ids of other offices that cover some of the same countries; each of them says so too'),
-  partners: z.array(z.strictObject({ name: text.describe('Name as its bearer writes it'), lang: text.optional().describe('Language of the name, BCP 47') })).describe('Proper names of partners'),
+  partners: z
+    .array(
+      z.strictObject({
+        name: text.describe('Name as its bearer writes it'),
+        lang: text.optional().describe('Language of the name, BCP 47'),
+      }),
+    )
+    .describe('Proper names of partners'),
   sourceLanguage,
   ...provenance,
 });

@@ -1,5 +1,20 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, keywords, localized, partialDate, phoneNumber, programmeId, provenance, source, sourceLanguage, text, webAddress, words, year } from './common.ts';
+import {
+  countryCode,
+  fullDate,
+  keywords,
+  localized,
+  partialDate,
+  phoneNumber,
+  programmeId,
+  provenance,
+  source,
+  sourceLanguage,
+  text,
+  webAddress,
+  words,
+  year,
+} from './common.ts';
 
 /** page.yaml of a free page: where its statements come from, and the words by which it is searched for. */
 export const pageFacts = z.strictObject({
@@ -39,7 +54,10 @@ export const event = z.strictObject({ year, text: localized, sources: provenance
 
 /** publishers.yaml: who stands behind a web host, and whether the site may link to it. */
 export const publisher = z.strictObject({
-  host: z.string().regex(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without https:// and www, such as cnrs.fr').describe('Host name; it also stands for its sub-domains'),
+  host: z
+    .string()
+    .regex(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without https:// and www, such as cnrs.fr')
+    .describe('Host name; it also stands for its sub-domains'),
   name: text.describe('Name of the publisher'),
   kind: z.enum(['official', 'provenance']).describe('official: shown and linked; provenance: kept in the record only'),
 });
@@ -66,7 +84,10 @@ export const institution = z.strictObject({
 
 /** data-changelog.yaml: what changed in the files of open data, the newest first. */
 export const dataChange = z.strictObject({
-  version: z.string().regex(/^1\.\d+\.\d+$/, 'a version of this path, such as 1.2.0').describe('Version of the files from this change on'),
+  version: z
+    .string()
+    .regex(/^1\.\d+\.\d+$/, 'a version of this path, such as 1.2.0')
+    .describe('Version of the files from this change on'),
   date: fullDate,
   changes: localized,
 });

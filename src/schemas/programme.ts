@@ -2,11 +2,24 @@ import { z } from 'astro/zod';
 import { countryCode, idOrDate, keywords, moment, officeId, provenance, sourceLanguage, text, webAddress, words, year } from './common.ts';
 
 export const FAMILIES = [
-  'cooperation-tool', 'doctoral', 'mobility', 'attractiveness', 'recruitment', 'regional', 'bilateral', 'european',
+  'cooperation-tool',
+  'doctoral',
+  'mobility',
+  'attractiveness',
+  'recruitment',
+  'regional',
+  'bilateral',
+  'european',
 ] as const;
 export const PROGRAMME_STATUSES = ['current', 'unconfirmed', 'ended'] as const;
 export const APPLICANTS = [
-  'cnrs-unit', 'foreign-partner', 'institution', 'doctoral-candidate', 'postdoc', 'senior-scientist', 'consortium',
+  'cnrs-unit',
+  'foreign-partner',
+  'institution',
+  'doctoral-candidate',
+  'postdoc',
+  'senior-scientist',
+  'consortium',
 ] as const;
 export const APPLICATION_MODES = ['open-call', 'all-year', 'dialogue', 'invitation', 'through-host', 'partner-agency'] as const;
 export const PARTNERSHIPS = ['person', 'pair', 'several', 'institution'] as const;
@@ -40,7 +53,9 @@ export const programmeFacts = z.strictObject({
   formerNames: z.array(text).describe('Earlier names and acronyms that people still search for'),
   keywords,
   family: z.enum(FAMILIES).describe('Kind of scheme, by which the catalogue groups'),
-  status: z.enum(PROGRAMME_STATUSES).describe('current: a recent source treats it as running; unconfirmed: only older or undated sources do'),
+  status: z
+    .enum(PROGRAMME_STATUSES)
+    .describe('current: a recent source treats it as running; unconfirmed: only older or undated sources do'),
   lastSeen: year.describe('Year of the latest source that treats it as running'),
   applicants: z.array(z.enum(APPLICANTS)).min(1).describe('Who files or carries the application'),
   openFromAbroad: z
@@ -50,14 +65,11 @@ export const programmeFacts = z.strictObject({
     .array(z.enum(PARTNERSHIPS))
     .min(1)
     .optional()
-    .describe('Who takes part: one person, one partner with one CNRS team, several partners, whole institutions; absent where no source tells'),
-  jointWork: z
-    .enum(JOINT_WORK)
-    .optional()
-    .describe('Whether earlier joint work with CNRS is asked for; absent where no source tells'),
-  countries: z
-    .union([z.literal('any'), z.array(countryCode).min(1)])
-    .describe('ISO codes where the source names them, else any'),
+    .describe(
+      'Who takes part: one person, one partner with one CNRS team, several partners, whole institutions; absent where no source tells',
+    ),
+  jointWork: z.enum(JOINT_WORK).optional().describe('Whether earlier joint work with CNRS is asked for; absent where no source tells'),
+  countries: z.union([z.literal('any'), z.array(countryCode).min(1)]).describe('ISO codes where the source names them, else any'),
   institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]).describe('CNRS institutes that offer it, else any'),
   duration: z
     .strictObject({
@@ -72,7 +84,10 @@ export const programmeFacts = z.strictObject({
   amounts: z.array(amount).describe('Empty where not known'),
   application: z.enum(APPLICATION_MODES).nullable().describe('How one applies'),
   usualMonths: z
-    .strictObject({ opens: z.int().min(1).max(12).nullable().describe('Month of opening'), closes: z.int().min(1).max(12).nullable().describe('Month of closing') })
+    .strictObject({
+      opens: z.int().min(1).max(12).nullable().describe('Month of opening'),
+      closes: z.int().min(1).max(12).nullable().describe('Month of closing'),
+    })
     .nullable()
     .describe('Months (1–12) in which past calls opened and closed; never shown as coming dates'),
   calls: z.array(call).describe('Dated calls; empty where none is known'),

@@ -47,7 +47,8 @@ try {
 async function makeIndex(): Promise<number> {
   const { files: made, pages } = await makeSearch(async function* (lang) {
     const names = (await readdir(join(NEW, lang), { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
-    for (const name of names) yield { path: `/${lang}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(NEW, lang, name), 'utf8') };
+    for (const name of names)
+      yield { path: `/${lang}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(NEW, lang, name), 'utf8') };
   });
   for (const { path, content } of made) {
     const target = join(NEW, 'pagefind', path);
@@ -63,6 +64,8 @@ async function summarize(indexed: number): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
   console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'warning').length} warnings`);
-  console.log(`Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`);
+  console.log(
+    `Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`,
+  );
   console.log(`Built in     ${seconds} s → ${CURRENT}/`);
 }

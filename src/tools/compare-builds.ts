@@ -16,11 +16,15 @@ const DATA_FILE = /(^\/data\/.*|\.(xml|ics|vcf))$/;
 const DERIVED = /^\/(sitemap|pagefind)/;
 
 const { values } = parseArgs({
-  options: Object.fromEntries(['base', 'new', 'check', 'preview-url', 'run-url', 'lang', 'out'].map((name) => [name, { type: 'string' as const }])),
+  options: Object.fromEntries(
+    ['base', 'new', 'check', 'preview-url', 'run-url', 'lang', 'out'].map((name) => [name, { type: 'string' as const }]),
+  ),
 });
 const given = values as Record<string, string | undefined>;
 if (!given.base || !given.new) {
-  console.error('Usage: npm run compare -- --base <built site> --new <built site> [--check check.json] [--preview-url https://…] [--lang en|fr] [--out comment.md]');
+  console.error(
+    'Usage: npm run compare -- --base <built site> --new <built site> [--check check.json] [--preview-url https://…] [--lang en|fr] [--out comment.md]',
+  );
   process.exit(1);
 }
 

@@ -33,7 +33,11 @@ const server = await dev({
   vite: {
     // Known before the first visit, so that the page need not load twice.
     optimizeDeps: { include: ['yaml'] },
-    server: { proxy: { [`${base}/admin/api`]: { target: `http://127.0.0.1:${port}`, rewrite: (path) => path.slice(`${base}/admin`.length) } } },
+    server: {
+      proxy: { [`${base}/admin/api`]: { target: `http://127.0.0.1:${port}`, rewrite: (path) => path.slice(`${base}/admin`.length) } },
+    },
   },
 });
-console.log(`Visual editor  http://localhost:${server.address.port}${base}/admin/\nSite           http://localhost:${server.address.port}${base}/`);
+console.log(
+  `Visual editor  http://localhost:${server.address.port}${base}/admin/\nSite           http://localhost:${server.address.port}${base}/`,
+);

@@ -21,7 +21,9 @@ import { inThree, KINDS, MESSAGES, type Kind } from './new/texts.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: Object.fromEntries(['name', 'name-en', 'name-fr', 'name-es', 'country', 'source', 'lang'].map((name) => [name, { type: 'string' as const }])),
+  options: Object.fromEntries(
+    ['name', 'name-en', 'name-fr', 'name-es', 'country', 'source', 'lang'].map((name) => [name, { type: 'string' as const }]),
+  ),
 });
 const given = values as Record<string, string | undefined>;
 const lang = toLang(process.argv.slice(2), process.env);
@@ -54,7 +56,8 @@ const findCountryFault = (code: string): string | undefined => (isCountryCode(co
 
 async function getKind(): Promise<Kind> {
   const [kind] = positionals;
-  if (kind === undefined && asks) return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: t.kinds[value] })) }) as Promise<Kind | symbol>);
+  if (kind === undefined && asks)
+    return answer(select({ message: t.kind, options: KINDS.map((value) => ({ value, label: t.kinds[value] })) }) as Promise<Kind | symbol>);
   if (kind === undefined) stop(t.usage);
   return KINDS.find((known) => known === kind) ?? stop(`${t.badKind(kind)}\n${t.usage}`);
 }
@@ -87,11 +90,13 @@ async function getWish(): Promise<Wish> {
 const wish = await getWish();
 const files = await readContent(process.cwd());
 const draft = toDraft(wish, toSurroundings(files));
-const taken = draft.map(({ path }) => path).find((path) => existsSync(path) || existsSync(dirname(path)) && path.endsWith('.mdx'));
+const taken = draft.map(({ path }) => path).find((path) => existsSync(path) || (existsSync(dirname(path)) && path.endsWith('.mdx')));
 if (taken) stop(t.exists(taken));
 
 const before = new Set(validate(files, wish.today).map((problem) => JSON.stringify(problem)));
-const faults = validate([...files, ...draft], wish.today).filter((problem) => problem.severity === 'error' && !before.has(JSON.stringify(problem)));
+const faults = validate([...files, ...draft], wish.today).filter(
+  (problem) => problem.severity === 'error' && !before.has(JSON.stringify(problem)),
+);
 if (faults.length > 0) {
   // A name that is an address already is the likeliest fault, and the one that the draft cannot mend.
   if (faults.some(({ rule }) => rule === 'bad-id')) stop(t.taken(wish.id));

@@ -15,5 +15,11 @@ const files = await readContent(process.cwd());
 const known = toKnownIds(files.map(({ path }) => path));
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-await Promise.all(FACTS_KINDS.map(({ name, schema }) => writeFile(join(FOLDER, `${name}.json`), `${JSON.stringify(toJsonSchema(schema, known), null, 1)}\n`)));
-await sync({ logLevel: 'silent' }).catch(() => console.warn('The front matter has no completion yet: run `npm run check` to see what is wrong.'));
+await Promise.all(
+  FACTS_KINDS.map(({ name, schema }) =>
+    writeFile(join(FOLDER, `${name}.json`), `${JSON.stringify(toJsonSchema(schema, known), null, 1)}\n`),
+  ),
+);
+await sync({ logLevel: 'silent' }).catch(() =>
+  console.warn('The front matter has no completion yet: run `npm run check` to see what is wrong.'),
+);

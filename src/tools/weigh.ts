@@ -10,13 +10,19 @@ export interface PageWeight {
 }
 
 const compress = (data: Buffer, quality: number): number =>
-  brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
+  brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } })
+    .length;
 
 /**
  * Every HTML page of a built site with the weight of its HTML and CSS, the heaviest first. `base` is the path under
  * which it is served; `quality` is brotli's, 11 as a host precompresses, less for a quick estimate; `wanted` picks pages by path.
  */
-export async function weighPages(root: string, base = '', quality = 11, wanted: (path: string) => boolean = () => true): Promise<PageWeight[]> {
+export async function weighPages(
+  root: string,
+  base = '',
+  quality = 11,
+  wanted: (path: string) => boolean = () => true,
+): Promise<PageWeight[]> {
   const compressed = (data: Buffer): number => compress(data, quality);
   const sheets = new Map<string, Promise<number>>();
   const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('index.html'));

@@ -50,7 +50,9 @@ export interface Report {
 export const toReport = (problems: Problem[]): Report => ({
   field: (parsed, path, rule, details) => void problems.push(toProblem(parsed.file, parsed.locate(path), path.join('.'), rule, details)),
   body: ({ file, bodyLine }, place, field, rule, details) =>
-    void problems.push(toProblem(file, place?.line ? { line: place.line + bodyLine - 1, column: place.column } : undefined, field, rule, details)),
+    void problems.push(
+      toProblem(file, place?.line ? { line: place.line + bodyLine - 1, column: place.column } : undefined, field, rule, details),
+    ),
   add: (problem) => void problems.push(problem),
   file: (file, rule, details, place) => void problems.push(toProblem(file, place, '', rule, details)),
 });
@@ -64,7 +66,9 @@ export function walkTexts(value: unknown, path: PropertyKey[], each: (text: stri
 
 /** Whether a value holds the same words in the three languages. */
 export const isLocalized = (value: unknown): value is Record<Lang, string> =>
-  typeof value === 'object' && value !== null && ['en', 'fr', 'es'].every((lang) => typeof (value as Record<string, unknown>)[lang] === 'string');
+  typeof value === 'object' &&
+  value !== null &&
+  ['en', 'fr', 'es'].every((lang) => typeof (value as Record<string, unknown>)[lang] === 'string');
 
 /** Calls `each` for every group of words in the three languages, with its path. Proper names, which may lack some, are left out. */
 export function walkLocalized(value: unknown, path: PropertyKey[], each: (words: Record<Lang, string>, path: PropertyKey[]) => void): void {

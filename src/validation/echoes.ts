@@ -12,23 +12,45 @@ function foldDrafts(problems: readonly Problem[], { entries }: Content): Problem
   const toEntry = ({ found = '', field }: Problem): Parsed | undefined => {
     const id = found.split(':').at(-1)!;
     const kinds = found.includes(':') ? [found.split(':')[0]!] : [field.replace(/[<>]/g, '')];
-    return Object.entries(entries).find(([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))))?.[1].get(id);
+    return Object.entries(entries)
+      .find(
+        ([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))),
+      )?.[1]
+      .get(id);
   };
-  const groups = Map.groupBy(problems.filter(({ rule }) => rule === 'unpublished-target'), toEntry);
+  const groups = Map.groupBy(
+    problems.filter(({ rule }) => rule === 'unpublished-target'),
+    toEntry,
+  );
   const folded = [...groups].filter(([entry, list]) => entry && (entry.data as { draft?: boolean }).draft && list.length > PLACES);
   const gone = new Set(folded.flatMap(([, list]) => list));
   const told = folded.map(([entry, list]) =>
-    toProblem(entry!.file, entry!.locate(['draft']), 'draft', 'unpublished-target', { found: 'true', allowed: { phrase: 'ledTo', values: [list.length, list[0]!.file] } }));
+    toProblem(entry!.file, entry!.locate(['draft']), 'draft', 'unpublished-target', {
+      found: 'true',
+      allowed: { phrase: 'ledTo', values: [list.length, list[0]!.file] },
+    }),
+  );
   return [...problems.filter((problem) => !gone.has(problem)), ...told];
 }
 
 /** Where files that bear a wrong name were meant to be. */
-export const meantPaths = (problems: readonly Problem[]): string[] => problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
+export const meantPaths = (problems: readonly Problem[]): string[] =>
+  problems.flatMap(({ rule, nearest }) => (rule === 'unknown-file' ? (nearest ?? []) : []));
 
 /** Rules by which a link cannot but differ from that of the other languages. */
 const LINK_RULES: readonly Rule[] = [
-  'raw-path', 'link-form', 'unknown-reference', 'bad-address', 'insecure-address', 'broken-markdown', 'unknown-publisher', 'provenance-link', 'missing-attribute',
-  'tracked-address', 'private-address', 'unpublished-target',
+  'raw-path',
+  'link-form',
+  'unknown-reference',
+  'bad-address',
+  'insecure-address',
+  'broken-markdown',
+  'unknown-publisher',
+  'provenance-link',
+  'missing-attribute',
+  'tracked-address',
+  'private-address',
+  'unpublished-target',
 ];
 
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
@@ -37,8 +59,12 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
   const meant = new Set(meantPaths(problems));
   const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
   const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
-  const stumps = new Set(problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file));
-  const isMisshapen = new Set(problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file));
+  const stumps = new Set(
+    problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file),
+  );
+  const isMisshapen = new Set(
+    problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file),
+  );
   const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
@@ -50,7 +76,8 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);
-    if (rule === 'missing-words') return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));
+    if (rule === 'missing-words')
+      return !meant.has(file) && !LANGUAGES.some((lang) => meant.has(file.replace(/[^/]+$/, `page.${lang}.mdx`)));
     return !isMerged.has(file) || rule === 'merge-conflict';
   });
 }

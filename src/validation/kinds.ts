@@ -2,7 +2,18 @@ import { z, type ZodType } from 'astro/zod';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
-  countries, countryAliases, dataChange, event, figure, institution, missionFacts, missionWords, pageFacts, pageWords, publisher, term,
+  countries,
+  countryAliases,
+  dataChange,
+  event,
+  figure,
+  institution,
+  missionFacts,
+  missionWords,
+  pageFacts,
+  pageWords,
+  publisher,
+  term,
 } from '../schemas/page.ts';
 import { programmeFacts, programmeWords } from '../schemas/programme.ts';
 import { zoneFacts, zoneWords } from '../schemas/zone.ts';

@@ -38,7 +38,8 @@ export function readBody(body: string): Body {
 function explain(message: string): Details['allowed'] {
   const name = /<\/?([^>\s`]*)>/.exec(message)?.[1] ?? '';
   if (/^\S+ Expected a closing tag/.test(message)) return { phrase: 'closingTag', values: [name] };
-  if (/corresponding closing tag for `<([^>]*)>/.test(message)) return { phrase: 'closingTag', values: [/closing tag for `<([^>]*)>/.exec(message)![1]!] };
+  if (/corresponding closing tag for `<([^>]*)>/.test(message))
+    return { phrase: 'closingTag', values: [/closing tag for `<([^>]*)>/.exec(message)![1]!] };
   if (/Unexpected closing tag/.test(message)) return { phrase: 'noClosingTag', values: [name] };
   if (/Unexpected character `!`/.test(message)) return { phrase: 'comment' };
   if (/expression|oxc/.test(message)) return { phrase: 'closingBrace' };
@@ -53,7 +54,8 @@ export function visit(node: Node, each: (node: Node) => void): void {
 }
 
 /** The words in a node, without marks and tags. */
-export const textOf = (node: Node): string => (node.value !== undefined && node.type === 'text' ? node.value : (node.children ?? []).map(textOf).join(''));
+export const textOf = (node: Node): string =>
+  node.value !== undefined && node.type === 'text' ? node.value : (node.children ?? []).map(textOf).join('');
 
 /** Whether a node is a tag, and not Markdown. */
 export const isTag = ({ type }: Node): boolean => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';

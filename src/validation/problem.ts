@@ -35,8 +35,24 @@ export interface Problem extends Place {
 export type Severity = 'error' | 'warning' | 'note';
 
 const WARNINGS: readonly Rule[] = [
-  'missing-translation', 'stale-translation', 'unrecorded-translation', 'call-past', 'acronym-differs', 'empty-folder', 'unused-picture', 'coordinates-far',
-  'blocks-differ', 'outline-differs', 'short-text', 'repeated-word', 'heading-form', 'fake-heading', 'same-link-text', 'spacing', 'small-picture', 'far-time-zone',
+  'missing-translation',
+  'stale-translation',
+  'unrecorded-translation',
+  'call-past',
+  'acronym-differs',
+  'empty-folder',
+  'unused-picture',
+  'coordinates-far',
+  'blocks-differ',
+  'outline-differs',
+  'short-text',
+  'repeated-word',
+  'heading-form',
+  'fake-heading',
+  'same-link-text',
+  'spacing',
+  'small-picture',
+  'far-time-zone',
 ];
 const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-long-ago', 'to-be-completed'];
 
@@ -47,7 +63,13 @@ export const severityOf = (rule: Rule): Severity => (WARNINGS.includes(rule) ? '
 export type Details = Pick<Problem, 'found' | 'allowed' | 'nearest'>;
 
 /** Makes a problem of what a rule found; what is found is cut to what a line can hold. */
-export function toProblem(file: string, place: Place | undefined, field: string, rule: Rule, { found, allowed, nearest }: Details = {}): Problem {
+export function toProblem(
+  file: string,
+  place: Place | undefined,
+  field: string,
+  rule: Rule,
+  { found, allowed, nearest }: Details = {},
+): Problem {
   const short = found !== undefined && found.length > 120 ? `${found.slice(0, 119)}…` : found;
   return { file, line: place?.line, column: place?.column, field, rule, found: short, allowed, nearest, severity: severityOf(rule) };
 }

@@ -29,7 +29,11 @@ export async function readContent(root: string): Promise<ContentFile[]> {
   const empty = entries.filter((entry) => entry.isDirectory() && !full.has(join(entry.parentPath, entry.name)));
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const found = await Promise.all(files.filter((name) => !IGNORED.test(toPath(name))).map((name) => readOne(name, toPath(name))));
-  const folders = empty.map((entry): ContentFile => ({ path: toPath(join(entry.parentPath, entry.name)), text: '', fault: 'empty folder' }));
+  const folders = empty.map((entry): ContentFile => ({
+    path: toPath(join(entry.parentPath, entry.name)),
+    text: '',
+    fault: 'empty folder',
+  }));
   return [...found, ...folders].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -59,6 +63,8 @@ export function decode(bytes: Uint8Array): Pick<ContentFile, 'text' | 'fault'> {
 /** The picture library is loaded only where there is a picture. */
 async function measure(bytes: Buffer): Promise<Picture> {
   const { default: sharp } = await import('sharp');
-  const { width, height } = await sharp(bytes).metadata().catch(() => ({ width: undefined, height: undefined }));
+  const { width, height } = await sharp(bytes)
+    .metadata()
+    .catch(() => ({ width: undefined, height: undefined }));
   return { bytes: bytes.length, width, height };
 }

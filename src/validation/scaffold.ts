@@ -50,7 +50,10 @@ export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
 
 /** The words of a template around any name. */
 const toPattern = (make: (name: string) => string): string =>
-  make('\0').split('\0').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+');
+  make('\0')
+    .split('\0')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+');
 
 const SCAFFOLD = new RegExp(
   `^(?:${LANGUAGES.flatMap((lang) => {

@@ -43,10 +43,19 @@ function toUnknownKey(parsed: Parsed, schema: ZodType, path: Path, key: string, 
   const known = fieldsAt(schema, path);
   const present = Object.keys((valueAt(parsed.data, path) as object | undefined) ?? {});
   const absent = known.filter((name) => !present.includes(name));
-  const nearest = [...new Set([...absent.filter((name) => key.toLowerCase().startsWith(name) || name.startsWith(key.toLowerCase())), ...findNearest(key, absent)])];
+  const nearest = [
+    ...new Set([
+      ...absent.filter((name) => key.toLowerCase().startsWith(name) || name.startsWith(key.toLowerCase())),
+      ...findNearest(key, absent),
+    ]),
+  ];
   if (nearest[0]) told.add([...path, nearest[0]].join('.'));
   told.add(path.join('.'));
-  return toProblem(parsed.file, parsed.locateKey([...path, key]), [...path, key].join('.'), 'unknown-key', { found: key, allowed: known.join(', '), nearest });
+  return toProblem(parsed.file, parsed.locateKey([...path, key]), [...path, key].join('.'), 'unknown-key', {
+    found: key,
+    allowed: known.join(', '),
+    nearest,
+  });
 }
 
 function toMisfit(parsed: Parsed, schema: ZodType, issue: z.core.$ZodIssue): Problem {
@@ -56,9 +65,18 @@ function toMisfit(parsed: Parsed, schema: ZodType, issue: z.core.$ZodIssue): Pro
   const allowed = withWords(type, value === undefined || value === null ? toWanted(type, issue) : toAllowed(issue, value));
   if (value === undefined) return toProblem(parsed.file, parsed.locate(issue.path), field, 'missing-field', { allowed });
   const misplaced = findMisplaced(issue, value);
-  if (misplaced) return toProblem(parsed.file, parsed.locate(issue.path), field, 'wrong-field', { found: String(value), allowed: { phrase: misplaced } });
+  if (misplaced)
+    return toProblem(parsed.file, parsed.locate(issue.path), field, 'wrong-field', {
+      found: String(value),
+      allowed: { phrase: misplaced },
+    });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_key' ? [] : undefined;
-  const nearest = isFiller(String(value), '') && type?.safeParse(null).success ? ['null'] : values ? findNearest(String(value), values) : findMeant(issue, value, field);
+  const nearest =
+    isFiller(String(value), '') && type?.safeParse(null).success
+      ? ['null']
+      : values
+        ? findNearest(String(value), values)
+        : findMeant(issue, value, field);
   const place = issue.code === 'invalid_key' ? parsed.locateKey(issue.path) : parsed.locate(issue.path);
   const details: Details = { found: issue.code === 'invalid_key' ? String(issue.path.at(-1)) : JSON.stringify(value), allowed, nearest };
   return toProblem(parsed.file, place, field, 'schema', details);
@@ -79,13 +97,22 @@ function toWanted(type: ZodType | undefined, issue: z.core.$ZodIssue): string | 
 
 /** A demand, or one of the words that may stand instead. */
 function withWords(type: ZodType | undefined, allowed: string | Phrase): string | Phrase {
-  const words = (unwrap(type)?.options ?? []).flatMap((option) => (unwrap(option)?.type === 'literal' ? (unwrap(option)!.values ?? []) : [])).map(String);
+  const words = (unwrap(type)?.options ?? [])
+    .flatMap((option) => (unwrap(option)?.type === 'literal' ? (unwrap(option)!.values ?? []) : []))
+    .map(String);
   const isTold = typeof allowed === 'object' && allowed.phrase === 'or';
   return words.length === 0 || isTold ? allowed : { phrase: 'or', values: [allowed, ...words] };
 }
 
 const TYPES: Record<string, keyof typeof phrases> = {
-  string: 'text', number: 'number', int: 'number', boolean: 'boolean', array: 'list', object: 'fields', record: 'fields', null: 'null',
+  string: 'text',
+  number: 'number',
+  int: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'fields',
+  record: 'fields',
+  null: 'null',
 };
 const FORMATS: Record<string, keyof typeof phrases> = { email: 'email', datetime: 'moment', url: 'webAddress' };
 
@@ -104,13 +131,17 @@ function toAllowed(issue: z.core.$ZodIssue, value: unknown): string | Phrase {
   if (issue.code === 'invalid_format') return FORMATS[issue.format] ? { phrase: FORMATS[issue.format]! } : issue.message;
   if (issue.code === 'too_small') return toLimit(issue.origin, Number(issue.minimum), value, issue.inclusive ? 'atLeast' : 'above');
   if (issue.code === 'too_big') return toLimit(issue.origin, Number(issue.maximum), value, issue.inclusive ? 'atMost' : 'below');
-  if (issue.code === 'invalid_union') return { phrase: 'or', values: issue.errors.flatMap(([first]) => (first ? [toAllowed(first, value)] : [])) };
+  if (issue.code === 'invalid_union')
+    return { phrase: 'or', values: issue.errors.flatMap(([first]) => (first ? [toAllowed(first, value)] : [])) };
   if (issue.code === 'invalid_key') return issue.issues[0] ? toAllowed(issue.issues[0], value) : issue.message;
   return issue.message;
 }
 
 function toLimit(origin: string, limit: number, value: unknown, phrase: 'atLeast' | 'above' | 'atMost' | 'below'): Phrase {
-  if (origin === 'string') return phrase === 'atMost' ? { phrase: 'lettersAtMost', values: [limit, String(value).length] } : { phrase: 'lettersAtLeast', values: [limit] };
+  if (origin === 'string')
+    return phrase === 'atMost'
+      ? { phrase: 'lettersAtMost', values: [limit, String(value).length] }
+      : { phrase: 'lettersAtLeast', values: [limit] };
   if (origin === 'array') return { phrase: 'itemsAtLeast', values: [limit] };
   return { phrase, values: [limit] };
 }

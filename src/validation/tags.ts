@@ -16,7 +16,10 @@ const optional = (kind: AttributeKind) => ({ kind, isRequired: false });
 /** The tags of src/components/mdx and their attributes. */
 export const TAGS: Record<string, TagRule> = {
   Callout: { attributes: { title: optional('words') }, hasContent: true },
-  Figure: { attributes: { src: needed('picture'), alt: needed('words'), caption: needed('words'), credit: needed('words') }, hasContent: false },
+  Figure: {
+    attributes: { src: needed('picture'), alt: needed('words'), caption: needed('words'), credit: needed('words') },
+    hasContent: false,
+  },
   KeyFigure: { attributes: { id: needed('figure') }, hasContent: false },
   LaboratoryList: { attributes: { zone: optional('zone'), country: optional('country') }, hasContent: false },
   ProgrammeList: { attributes: { zone: optional('zone'), family: optional('family') }, hasContent: false },

@@ -36,7 +36,8 @@ const RESERVED = new Set(
   (['programme-guide', 'programme-compare'] as const).flatMap((page) => LANGUAGES.map((lang) => sectionWord(page, lang).split('/')[1]!)),
 );
 const PAGES: readonly string[] = [...PAGE_KEYS, 'not-found'];
-const isTaken = (kind: string, id: string): boolean => (kind === 'programmes' && RESERVED.has(id)) || (kind === 'pages' && !PAGES.includes(id) && !isFreeWord(id));
+const isTaken = (kind: string, id: string): boolean =>
+  (kind === 'programmes' && RESERVED.has(id)) || (kind === 'pages' && !PAGES.includes(id) && !isFreeWord(id));
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 /** All content as it was read, parsed and held against its schemas; what does not fit becomes problems. */
@@ -60,7 +61,9 @@ export function parseContent(files: readonly ContentFile[], today: string, probl
       if (single) singles.set(role.name, single);
     }
   }
-  const pictures = new Map(files.flatMap((file) => (file.picture && toRole(file).role === 'picture' ? [[file.path, file.picture] as const] : [])));
+  const pictures = new Map(
+    files.flatMap((file) => (file.picture && toRole(file).role === 'picture' ? [[file.path, file.picture] as const] : [])),
+  );
   const publishers = singles.get('publishers.yaml')?.data as Publisher[] | undefined;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...singles.values()];
   return { today, ids, entries, singles, publishers, pages, pictures, files, all };
@@ -99,7 +102,11 @@ function readFacts({ path, text }: ContentFile, schema: z.ZodType, problems: Pro
   return problems.length === before ? { ...parsed, data: schema.parse(parsed.data) } : undefined;
 }
 
-function readPage({ path, text }: ContentFile, { kind, id, lang }: Extract<Role, { kind: string }> & { lang?: string }, problems: Problem[]): Page {
+function readPage(
+  { path, text }: ContentFile,
+  { kind, id, lang }: Extract<Role, { kind: string }> & { lang?: string },
+  problems: Problem[],
+): Page {
   const { matter: source, body, bodyLine, hasMatter } = splitMdx(text);
   const before = problems.length;
   if (!hasMatter && text.trim() !== '') problems.push(toProblem(path, { line: 1, column: 1 }, '', 'missing-front-matter'));
@@ -107,7 +114,17 @@ function readPage({ path, text }: ContentFile, { kind, id, lang }: Extract<Role,
   const read = hasMatter ? parseYaml(path, source, 1, problems) : undefined;
   const matter = read && { ...read, data: read.data ?? {} };
   if (matter) checkSchema(matter, FOLDERS[kind]!.wordsSchema, problems);
-  return { file: path, kind, id, lang: lang as Lang, matter, fitsSchema: matter !== undefined && problems.length === before, body, bodyLine, tree: readBody(body) };
+  return {
+    file: path,
+    kind,
+    id,
+    lang: lang as Lang,
+    matter,
+    fitsSchema: matter !== undefined && problems.length === before,
+    body,
+    bodyLine,
+    tree: readBody(body),
+  };
 }
 
 /** Holds all content against all rules; the one verdict of `npm run check` and of the build. `today` as 2026-11-23. */
@@ -122,10 +139,33 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   addWordless(content);
   const secure = toSecureHosts(content);
   for (const check of [
-    checkCountryCodes, checkReferences, checkZones, checkCoverage, checkAliases, checkCoordinates, checkCityNames, checkOfficePlaces, checkSources,
-    checkDates, checkEarly, checkOrder, checkCalls, checkDuplicates, checkLists, checkAge, checkInstitution,
-    checkTexts, checkTyping, checkScaffold, checkLanguages, checkStructure, checkFacts, checkStale, checkPictures,
-  ]) check(content, report);
+    checkCountryCodes,
+    checkReferences,
+    checkZones,
+    checkCoverage,
+    checkAliases,
+    checkCoordinates,
+    checkCityNames,
+    checkOfficePlaces,
+    checkSources,
+    checkDates,
+    checkEarly,
+    checkOrder,
+    checkCalls,
+    checkDuplicates,
+    checkLists,
+    checkAge,
+    checkInstitution,
+    checkTexts,
+    checkTyping,
+    checkScaffold,
+    checkLanguages,
+    checkStructure,
+    checkFacts,
+    checkStale,
+    checkPictures,
+  ])
+    check(content, report);
   const roles = toRoles(content);
   checkAddresses(content, report, secure, roles);
   const targets = toTargets(content);
@@ -154,4 +194,6 @@ function addWordless({ ids, pages }: Content): void {
 }
 
 const sort = (problems: Problem[]): Problem[] =>
-  problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1));
+  problems.sort((a, b) =>
+    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1,
+  );

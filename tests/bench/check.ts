@@ -17,12 +17,15 @@ function timeCheck(cwd: string): number {
 /** Copies of the real entries, each under a name of its own, until there are as many as asked for. */
 function multiply(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
-  const kinds = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['zones', 'pages'].includes(entry.name)).map(({ name }) => name);
+  const kinds = readdirSync(from, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['zones', 'pages'].includes(entry.name))
+    .map(({ name }) => name);
   const originals = kinds.flatMap((kind) => readdirSync(join(from, kind), { withFileTypes: true }).map((entry) => ({ kind, entry })));
   for (let made = originals.length, i = 0; made < ENTRIES; made += 1, i += 1) {
     const { kind, entry } = originals[i % originals.length]!;
     const round = Math.floor(i / originals.length) + 1;
-    if (entry.isFile()) writeFileSync(join(to, kind, entry.name.replace('.yaml', `-${round}.yaml`)), readFileSync(join(from, kind, entry.name)));
+    if (entry.isFile())
+      writeFileSync(join(to, kind, entry.name.replace('.yaml', `-${round}.yaml`)), readFileSync(join(from, kind, entry.name)));
     else {
       const folder = join(to, kind, `${entry.name}-${round}`);
       mkdirSync(folder);

@@ -8,7 +8,11 @@ const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile:
 const DESK = { viewport: { width: 1440, height: 1000 } };
 
 /** Bytes of a page until it can be used; the home page until its look-up answers to typing. */
-async function weighUse(browser: Browser, address: string, use: (page: Page) => Promise<unknown>): Promise<{ bytes: number; requests: number; font: number }> {
+async function weighUse(
+  browser: Browser,
+  address: string,
+  use: (page: Page) => Promise<unknown>,
+): Promise<{ bytes: number; requests: number; font: number }> {
   const page = await (await browser.newContext(DESK)).newPage();
   const count = countBytes(page);
   await page.goto(address, { waitUntil: 'networkidle' });
@@ -32,14 +36,18 @@ async function findLongTasks(browser: Browser, address: string): Promise<number[
   await slowDown(page, 4);
   await page.addInitScript(() => {
     Object.assign(window, { tasks: [] });
-    new PerformanceObserver((list) => (window as unknown as { tasks: PerformanceEntry[] }).tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => (window as unknown as { tasks: PerformanceEntry[] }).tasks.push(...list.getEntries())).observe({
+      type: 'longtask',
+    });
   });
   await page.goto(address);
   await page.locator(READY).waitFor();
   await page.waitForTimeout(1500);
   const tasks = await page.evaluate(() => {
     const start = performance.getEntriesByName('office-map')[0]!.startTime;
-    return (window as unknown as { tasks: PerformanceEntry[] }).tasks.filter(({ startTime }) => startTime >= start).map(({ duration }) => duration);
+    return (window as unknown as { tasks: PerformanceEntry[] }).tasks
+      .filter(({ startTime }) => startTime >= start)
+      .map(({ duration }) => duration);
   });
   await page.context().close();
   return tasks;
@@ -97,7 +105,13 @@ export async function benchMap(browser: Browser, origin: string): Promise<Row[]>
     { name: 'home page, requests', value: homeUse.requests, unit: '' },
     { name: 'font', value: mapUse.font / 1000, unit: 'kB', limit: 30 },
     { name: 'longest task from Leaflet’s start, 4× slow-down', value: Math.max(0, ...tasks), unit: 'ms', limit: 50 },
-    { name: `frames a second, dragging ${SYNTHETIC} places, median`, value: 1000 / quantile(frames, 0.5), unit: 'fps', limit: 59, isLeast: true },
+    {
+      name: `frames a second, dragging ${SYNTHETIC} places, median`,
+      value: 1000 / quantile(frames, 0.5),
+      unit: 'fps',
+      limit: 59,
+      isLeast: true,
+    },
     { name: `longest frame in 95 of 100, dragging ${SYNTHETIC} places`, value: quantile(frames, 0.95), unit: 'ms', limit: 34 },
   ];
 }

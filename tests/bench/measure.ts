@@ -14,11 +14,17 @@ export interface Row {
 }
 
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
+  chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  });
 
 /** Serves the built site on loopback until `stop`. */
 export async function serve(port: number): Promise<{ origin: string; stop: () => void }> {
-  const server = spawn(process.execPath, ['src/tools/serve.ts'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['src/tools/serve.ts'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(server.stdout, 'data');
   return { origin: `http://localhost:${port}`, stop: () => void server.kill() };
 }
@@ -33,7 +39,10 @@ export function countBytes(page: Page): () => Promise<{ bytes: number; requests:
   const sizes: Promise<{ bytes: number; isFont: boolean }>[] = [];
   page.on('response', (response) => {
     const type = response.headers()['content-type'] ?? '';
-    const size = response.body().then((body) => ({ bytes: isText(type) ? brotliCompressSync(body).length : body.length, isFont: type.includes('font') }), () => ({ bytes: 0, isFont: false }));
+    const size = response.body().then(
+      (body) => ({ bytes: isText(type) ? brotliCompressSync(body).length : body.length, isFont: type.includes('font') }),
+      () => ({ bytes: 0, isFont: false }),
+    );
     sizes.push(size);
   });
   return async () => {

@@ -79,7 +79,12 @@ async function measureTyping(browser: Browser, origin: string, lang: Lang): Prom
   const runs: number[][] = [];
   for (let i = 0; i < REPEATS; i += 1) runs.push(await type());
   await page.close();
-  return steps.map((_, i) => quantile(runs.map((run) => run[i]!), 0.5));
+  return steps.map((_, i) =>
+    quantile(
+      runs.map((run) => run[i]!),
+      0.5,
+    ),
+  );
 }
 
 /** Numbers between 0 and 1, the same in every run (mulberry32). */
@@ -101,7 +106,10 @@ async function* toPages(lang: Lang, count: number): AsyncGenerator<SearchPage> {
   const models = pages.filter(({ path, html }) => path.startsWith(section) && html.includes('kind:programme'));
   const words = models.flatMap(({ texts }) => texts.filter(({ lang: of }) => of === lang).flatMap(({ text }) => text.split(/\s+/)));
   const random = toRandom(count);
-  const take = (length: number): string => Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ').replaceAll('<', '');
+  const take = (length: number): string =>
+    Array.from({ length }, () => words[Math.floor(random() * words.length)])
+      .join(' ')
+      .replaceAll('<', '');
   const zones = ['europe', 'americas', 'asia-oceania', 'africa-middle-east-india'];
   for (let i = 0; i < count; i += 1) {
     const sections = [1, 2, 3].map((part) => `<h2 id="part-${part}">${take(3)}</h2><p>${take(70)}</p>`).join('');
@@ -122,7 +130,11 @@ async function measureIndex(lang: Lang, count: number): Promise<number> {
   }
   let bytes = 0;
   globalThis.fetch = async (input) => {
-    const body = readFileSync(String(input).replace(/^file:\/\//, '').replace(/\?.*/, ''));
+    const body = readFileSync(
+      String(input)
+        .replace(/^file:\/\//, '')
+        .replace(/\?.*/, ''),
+    );
     bytes += String(input).endsWith('.json') ? brotliCompressSync(body).length : body.length;
     return new globalThis.Response(body);
   };
@@ -151,7 +163,12 @@ export async function benchSearch(browser: Browser, origin: string): Promise<Row
   const today = await measureIndex('en', 0);
   const rest = first.get('en')! - today;
   for (const count of [1_000, 10_000])
-    rows.push({ name: `en: first search with ${count} more programmes`, value: (rest + (await measureIndex('en', count))) / first.get('en')!, unit: '×', limit: LIMITS.growth });
+    rows.push({
+      name: `en: first search with ${count} more programmes`,
+      value: (rest + (await measureIndex('en', count))) / first.get('en')!,
+      unit: '×',
+      limit: LIMITS.growth,
+    });
   for (const lang of LANGUAGES) {
     const { mrr, count } = await measureQuality(lang);
     rows.push({ name: `${lang}: mean reciprocal rank of ${count} queries`, value: mrr * 100, unit: '%', limit: LIMITS.mrr, isLeast: true });

@@ -35,7 +35,9 @@ for (const lang of LANGUAGES) {
     expect(names.length).toBeGreaterThan(0);
     await page.getByRole('link', { name: t.onMap }).click();
     await expect(page.locator('office-map[data-ready]')).toBeVisible();
-    const listed = await page.locator('[data-place^="laboratory-"]').evaluateAll((items) => items.filter((item) => item.checkVisibility()).map((item) => item.querySelector('a')!.textContent!));
+    const listed = await page
+      .locator('[data-place^="laboratory-"]')
+      .evaluateAll((items) => items.filter((item) => item.checkVisibility()).map((item) => item.querySelector('a')!.textContent));
     expect(listed.sort()).toEqual(names.sort());
   });
 

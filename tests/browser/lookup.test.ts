@@ -19,7 +19,8 @@ const parts = (page: Page, lang: Lang) => {
     /** Where the look-up shows an answer itself; the map has a place of its own for it. */
     answer: main.getByRole('region', { name: t.answer }),
     card: main.locator('[data-country-card]'),
-    heading: (code: string) => main.locator('[data-country-card]').getByRole('heading', { level: 2, name: cldrCountryName(code, lang), exact: true }),
+    heading: (code: string) =>
+      main.locator('[data-country-card]').getByRole('heading', { level: 2, name: cldrCountryName(code, lang), exact: true }),
   };
 };
 
@@ -109,7 +110,10 @@ for (const lang of LANGUAGES) {
   test(`${lang}: the choice is in the address, and back and forward follow it`, async ({ page }) => {
     await page.goto(to('page:offices', lang));
     const { field, heading, answer } = parts(page, lang);
-    for (const [query, code] of [['KEN', 'KE'], ['日本', 'JP']] as const) {
+    for (const [query, code] of [
+      ['KEN', 'KE'],
+      ['日本', 'JP'],
+    ] as const) {
       await field.fill(query);
       await page.keyboard.press('Enter');
       await expect(heading(code)).toBeVisible();
@@ -242,9 +246,11 @@ test('others hear of a choice, may show it themselves, and may choose', async ({
 test('a script may choose without a step in the history', async ({ page }) => {
   await page.goto(to('page:home', 'en'));
   const steps = await page.evaluate(() => history.length);
-  await page.locator('country-lookup').evaluate((lookup) =>
-    (lookup as HTMLElement & { choose(code: string, options: { push: boolean }): Promise<void> }).choose('JP', { push: false }),
-  );
+  await page
+    .locator('country-lookup')
+    .evaluate((lookup) =>
+      (lookup as HTMLElement & { choose(code: string, options: { push: boolean }): Promise<void> }).choose('JP', { push: false }),
+    );
   await expect(parts(page, 'en').heading('JP')).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps);
   await expect(page).not.toHaveURL(/country=/);

@@ -11,7 +11,8 @@ async function openMap(page: Page, lang: Lang, query = ''): Promise<void> {
 
 const mark = (page: Page, name: string | RegExp) => page.getByRole('region').getByRole('button', { name });
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 for (const lang of LANGUAGES) {
   const t = useWords(lang);
@@ -106,14 +107,19 @@ test('an address that asks for nonsense shows the whole map and says so', async 
 
 /** Ids of the entries that a reader sees in the lists. */
 const listed = (page: Page) =>
-  page.locator('[data-place]').evaluateAll((items) => [...new Set(items.filter((item) => item.checkVisibility()).map((item) => (item as HTMLElement).dataset.place!))].sort());
+  page
+    .locator('[data-place]')
+    .evaluateAll((items) =>
+      [...new Set(items.filter((item) => item.checkVisibility()).map((item) => (item as HTMLElement).dataset.place!))].sort(),
+    );
 
 /** Titles below all marks, opened one by one. */
 async function marked(page: Page): Promise<string[]> {
   const found = new Set<string>();
   for (const pin of await page.locator('.pin').all()) {
     await pin.dispatchEvent('click');
-    for (const link of await page.locator('.map-card .entry').locator('a[href*="/offices/"], a[href*="/laboratories/"]').all()) found.add((await link.getAttribute('href'))!);
+    for (const link of await page.locator('.map-card .entry').locator('a[href*="/offices/"], a[href*="/laboratories/"]').all())
+      found.add((await link.getAttribute('href'))!);
   }
   return [...found].map((href) => href.split('/').at(-2)!).sort();
 }
@@ -143,10 +149,19 @@ test('map and list show the same places, however they are filtered', async ({ pa
 
 test('no mark hides another, at the deepest zoom as at the first, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const view of ['', 'view=5/35.68/139.7', 'view=9/35.68/139.7', 'view=5.9/1.3/103.8', 'view=5.9/45.5/-73.6', 'view=5.9/37.8/-122.3']) {
+  for (const view of [
+    '',
+    'view=5/35.68/139.7',
+    'view=9/35.68/139.7',
+    'view=5.9/1.3/103.8',
+    'view=5.9/45.5/-73.6',
+    'view=5.9/37.8/-122.3',
+  ]) {
     await openMap(page, 'en', `?${view}`);
     const tooNear = await page.locator('.pin').evaluateAll((pins) => {
-      const middles = pins.map((pin) => pin.getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2] as const);
+      const middles = pins
+        .map((pin) => pin.getBoundingClientRect())
+        .map(({ x, y, width, height }) => [x + width / 2, y + height / 2] as const);
       return middles.flatMap(([x, y], i) => middles.slice(i + 1).filter(([a, b]) => Math.hypot(x - a, y - b) < 24)).length;
     });
     expect(tooNear, view).toBe(0);
@@ -175,12 +190,16 @@ test('the moving map stands where the drawn one stood', async ({ page }) => {
 });
 
 test('nothing moves while the page comes to life', async ({ page }) => {
-  for (const [width, height] of [[320, 700], [1440, 1000]] as const) {
+  for (const [width, height] of [
+    [320, 700],
+    [1440, 1000],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {
       Object.assign(window, { shift: 0 });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await openMap(page, 'fr');
@@ -223,7 +242,9 @@ test.describe('with a finger, on a narrow phone', () => {
 
   test('a mark opens its card below the map, coming nearer parts its places, and nothing runs out of the page', async ({ page }) => {
     await openMap(page, 'es');
-    await mark(page, /^Tokio|^Pekín/).first().tap();
+    await mark(page, /^Tokio|^Pekín/)
+      .first()
+      .tap();
     const near = page.getByRole('button', { name: useWords('es').map.nearer });
     await expect(near).toBeVisible();
     await near.tap();

@@ -23,6 +23,9 @@ test('on paper there is no navigation, and outer links say where they lead', asy
   await page.emulateMedia({ media: 'print' });
   await page.goto(to('page:legal', 'fr'));
   await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeHidden();
-  const spelled = await page.locator('.prose a[href^="http"]').first().evaluate((link) => getComputedStyle(link, '::after').content);
+  const spelled = await page
+    .locator('.prose a[href^="http"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(spelled).toContain('http');
 });

@@ -8,7 +8,8 @@ import { expect, test } from './test.ts';
 const items = (page: Page): Locator => page.locator('programme-catalogue li[data-kind]:visible');
 const status = (page: Page): Locator => page.locator('programme-catalogue p').and(page.getByRole('status'));
 /** A value of a facet, by what it says; its number stands behind it. */
-const value = (page: Page, name: string): Locator => page.locator('programme-catalogue search a').filter({ has: page.getByText(name, { exact: true }) });
+const value = (page: Page, name: string): Locator =>
+  page.locator('programme-catalogue search a').filter({ has: page.getByText(name, { exact: true }) });
 const countOf = async (link: Locator): Promise<number> => Number(await link.locator('b').textContent());
 const findFaults = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -92,7 +93,9 @@ for (const lang of LANGUAGES) {
   test(`${lang}: what an address asks for in vain is left out with a word`, async ({ page }) => {
     await page.goto(`${list}?kind=${encodeURIComponent('<b>foo')}&zone=europe&country=jp&sort=x`);
     await expect(status(page)).toContainText('<b>foo');
-    await expect(status(page)).toContainText(catalogue.leftOutClash(catalogue.facets.zone, { en: 'Europe', fr: 'Europe', es: 'Europa' }[lang]));
+    await expect(status(page)).toContainText(
+      catalogue.leftOutClash(catalogue.facets.zone, { en: 'Europe', fr: 'Europe', es: 'Europa' }[lang]),
+    );
     await expect(page.getByLabel(catalogue.facets.country)).toHaveValue('jp');
     expect(await items(page).count()).toBeGreaterThan(0);
   });
@@ -134,7 +137,9 @@ for (const lang of LANGUAGES) {
     await expect(page.locator('.fits').getByRole('link', { name: /International Emerging Actions/ })).toBeVisible();
     const irp = page.locator('.other li').filter({ has: page.locator(`a[href$="/irp/"]`) });
     await expect(irp.locator('.why')).toHaveText(guide.reasons.lab);
-    await expect(page.locator('.office').getByRole('link', { name: { en: 'Tokyo', fr: 'Tokyo', es: 'Tokio' }[lang], exact: true })).toBeVisible();
+    await expect(
+      page.locator('.office').getByRole('link', { name: { en: 'Tokyo', fr: 'Tokyo', es: 'Tokio' }[lang], exact: true }),
+    ).toBeVisible();
     expect(await page.locator('.other li .why:visible').count()).toBe(await page.locator('.other li').count());
     await page.reload();
     await expect(page.getByLabel(guide.lab)).toHaveValue('no');
@@ -189,12 +194,18 @@ for (const lang of LANGUAGES) {
 
     test(`${lang}: kind, zone and status lead to their lists`, async ({ page }) => {
       await page.goto(list);
-      for (const [name, has] of [[mobility, 'mobility'], [programme.unconfirmed, ''], [programme.ended, 'regional']] as const) {
+      for (const [name, has] of [
+        [mobility, 'mobility'],
+        [programme.unconfirmed, ''],
+        [programme.ended, 'regional'],
+      ] as const) {
         const link = value(page, name);
         const number = await countOf(link);
         await link.click();
         await expect(items(page)).toHaveCount(number);
-        if (has) for (const kind of await items(page).evaluateAll((shown) => shown.map((item) => (item as HTMLElement).dataset.kind))) expect(kind).toBe(has);
+        if (has)
+          for (const kind of await items(page).evaluateAll((shown) => shown.map((item) => (item as HTMLElement).dataset.kind)))
+            expect(kind).toBe(has);
       }
       const zone = value(page, { en: 'Americas', fr: 'Amériques', es: 'Américas' }[lang]);
       const number = await countOf(zone);

@@ -13,8 +13,14 @@ const open = (page: Page, lang: Lang, search = ''): Promise<unknown> => page.got
 
 /** Names from before, and where they lead. */
 const OLD_NAMES: [string, Ref][] = [
-  ['UMI', 'programme:irl'], ['LIA', 'programme:irp'], ['GDRI', 'programme:irn'], ['PICS', 'programme:iea'],
-  ['Peking', 'office:beijing'], ['Bombay', 'office:new-delhi'], ['Rio de Janeiro', 'office:rio'], ['São Paulo', 'office:sao-paulo'],
+  ['UMI', 'programme:irl'],
+  ['LIA', 'programme:irp'],
+  ['GDRI', 'programme:irn'],
+  ['PICS', 'programme:iea'],
+  ['Peking', 'office:beijing'],
+  ['Bombay', 'office:new-delhi'],
+  ['Rio de Janeiro', 'office:rio'],
+  ['São Paulo', 'office:sao-paulo'],
 ];
 const SAMPLES: Record<Lang, { jointLab: string; typo: string; meant: string; other: Lang; otherWord: string }> = {
   en: { jointLab: 'joint lab', typo: 'Germny', meant: 'Germany', other: 'fr', otherWord: 'Germany' },
@@ -41,11 +47,17 @@ for (const lang of LANGUAGES) {
     await page.evaluate(() => {
       const told: string[] = [];
       Object.assign(window, { told });
-      new MutationObserver(() => told.push(document.querySelector('site-search [role=status]')!.textContent)).observe(document.querySelector('site-search [role=status]')!, { childList: true });
+      new MutationObserver(() => told.push(document.querySelector('site-search [role=status]')!.textContent)).observe(
+        document.querySelector('site-search [role=status]')!,
+        { childList: true },
+      );
     });
     await fieldOf(page).pressSequentially('tokyo', { delay: 60 });
     await expect(firstOf(page)).toHaveAttribute('href', to('office:tokyo', lang));
-    await expect(resultsOf(page).first().getByRole('list', { name: words.nav.onThisPage }).getByRole('link').first()).toHaveAttribute('href', /#/);
+    await expect(resultsOf(page).first().getByRole('list', { name: words.nav.onThisPage }).getByRole('link').first()).toHaveAttribute(
+      'href',
+      /#/,
+    );
     await expect(page.locator('mark').first()).toHaveText(/tok[iy]o/i);
     await expect(page).toHaveURL(/q=tokyo$/);
     await expect(page.getByRole('status')).toContainText('tokyo');
@@ -91,7 +103,10 @@ for (const lang of LANGUAGES) {
     await office.check();
     await expect(resultsOf(page)).toHaveCount(count);
     await expect(zones.getByRole('radio', { disabled: true }).first()).toBeDisabled();
-    await zones.getByRole('radio', { name: /[1-9]$/ }).first().check();
+    await zones
+      .getByRole('radio', { name: /[1-9]$/ })
+      .first()
+      .check();
     await expect(page).toHaveURL(/\?q=Nairobi&kind=office&zone=africa-middle-east-india$/);
     await page.reload();
     await expect(office).toBeChecked();
@@ -156,7 +171,10 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: axe finds nothing where results are shown`, async ({ page }) => {
     test.slow();
-    const views = [[1280, 'light'], [320, 'dark']] as const;
+    const views = [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const;
     for (const search of ['?q=tokyo&also=en,fr,es', `?q=${sample.typo}`, '?q=Nairobi&kind=programme&zone=europe'])
       // The colours are the same in every language.
       for (const [width, colorScheme] of lang === 'fr' ? views : views.slice(0, 1)) {
@@ -220,7 +238,14 @@ test('the search keeps nothing on the reader’s machine', async ({ page, contex
 
 base.describe('where a file does not come', () => {
   const t = useWords('fr').search;
-  for (const [name, files] of [['the script', '**/pagefind.js*'], ['the module', '**/wasm.*'], ['the index', '**/*.pf_index'], ['the list of pages', '**/*.pf_meta'], ['the names', '**/names/*.json'], ['a page', '**/*.pf_fragment']] as const)
+  for (const [name, files] of [
+    ['the script', '**/pagefind.js*'],
+    ['the module', '**/wasm.*'],
+    ['the index', '**/*.pf_index'],
+    ['the list of pages', '**/*.pf_meta'],
+    ['the names', '**/names/*.json'],
+    ['a page', '**/*.pf_fragment'],
+  ] as const)
     base(`${name}: it says so, offers the site map, and tries again`, async ({ page }) => {
       await page.route(files, (route) => route.abort());
       await open(page, 'fr', '?q=tokyo');

@@ -14,7 +14,11 @@ function runOnBroken(tool: string): { status: number | null; output: string; sit
     cpSync('README.md', join(folder, 'dist', 'index.html'));
     const file = join(folder, 'content/offices/tokyo/office.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('zone: asia-oceania', 'zone: asia'));
-    const { status, stdout, stderr } = spawnSync('node', [join(TOOLS, tool)], { cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+    const { status, stdout, stderr } = spawnSync('node', [join(TOOLS, tool)], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     return { status, output: stdout + stderr, site: readFileSync(join(folder, 'dist', 'index.html'), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true });

@@ -14,7 +14,9 @@ const known = toKnownIds(files.map(({ path }) => path));
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
 ajv.addKeyword('enumDescriptions');
-const validators = new Map<string, ValidateFunction>(FACTS_KINDS.map(({ name, schema }) => [name, ajv.compile(toJsonSchema(schema, known))]));
+const validators = new Map<string, ValidateFunction>(
+  FACTS_KINDS.map(({ name, schema }) => [name, ajv.compile(toJsonSchema(schema, known))]),
+);
 
 /** What an editor would underline in a file. */
 function faults(kind: string, text: string): string[] {
@@ -27,14 +29,19 @@ test('every YAML file has one schema and fits it', () => {
   expect(facts.length).toBeGreaterThan(100);
   for (const { path, text } of facts) {
     const kinds = FACTS_KINDS.filter(({ glob }) => matchesGlob(path, glob));
-    expect(kinds.map(({ name }) => name), path).toHaveLength(1);
+    expect(
+      kinds.map(({ name }) => name),
+      path,
+    ).toHaveLength(1);
     expect(faults(kinds[0]!.name, text), path).toEqual([]);
   }
 });
 
 test('VS Code is told of every schema, by the glob of its kind', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string> };
-  expect(settings['yaml.schemas']).toEqual(Object.fromEntries(FACTS_KINDS.map(({ name, glob }) => [`./.astro/schemas/${name}.json`, glob])));
+  expect(settings['yaml.schemas']).toEqual(
+    Object.fromEntries(FACTS_KINDS.map(({ name, glob }) => [`./.astro/schemas/${name}.json`, glob])),
+  );
 });
 
 test.each([
@@ -51,6 +58,9 @@ test.each([
 
 test('a field that names an entry offers those that exist, and explains itself', () => {
   const { properties } = toJsonSchema(FACTS_KINDS.find(({ name }) => name === 'office')!.schema, known);
-  expect(properties!.zone).toMatchObject({ enum: ['africa-middle-east-india', 'americas', 'asia-oceania', 'europe'], description: 'Id of the zone' });
+  expect(properties!.zone).toMatchObject({
+    enum: ['africa-middle-east-india', 'americas', 'asia-oceania', 'europe'],
+    description: 'Id of the zone',
+  });
   expect(properties!.movedTo).toMatchObject({ enum: expect.arrayContaining(['tokyo', 'washington']) });
 });

@@ -12,13 +12,18 @@ const PAGE = 'content/offices/tokyo/page.fr.mdx';
 const PROGRAMME = 'content/programmes/iea/programme.yaml';
 
 describe('what is right raises nothing', () => {
-  const call = "calls:\n  - id: '2027'\n    opens: '2027-06-01T09:00:00+02:00'\n    closes: '2027-09-15T17:00:00+02:00'\n    timeZone: Europe/Paris\n    url: https://international.cnrs.fr/\n";
+  const call =
+    "calls:\n  - id: '2027'\n    opens: '2027-06-01T09:00:00+02:00'\n    closes: '2027-09-15T17:00:00+02:00'\n    timeZone: Europe/Paris\n    url: https://international.cnrs.fr/\n";
   const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
   test.each<[string, string, (text: string) => string]>([
     ['a sound call', PROGRAMME, (text) => text.replace('calls: []\n', call)],
     ['a phone number of the country', OFFICE, (text) => text.replace('phone: null', 'phone: "+81 3 5798 6000"')],
     ['an address of a function', OFFICE, (text) => text.replace('email: null', 'email: bureau.tokyo@cnrs.fr')],
-    ['the first of March in three languages', 'content/timeline.yaml', (text) => text.replace('is created on 1 January.', 'is created on January 1st.')],
+    [
+      'the first of March in three languages',
+      'content/timeline.yaml',
+      (text) => text.replace('is created on 1 January.', 'is created on January 1st.'),
+    ],
     ['facts with ends of lines of Windows', OFFICE, crlf],
     ['a text with ends of lines of Windows', PAGE, crlf],
     ['a comment of MDX', 'content/offices/tokyo/page.en.mdx', (text) => `${text}\n{/* for editors */}\n`],
@@ -31,16 +36,66 @@ describe('what is right raises nothing', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['quotations, dashes and abbreviations', 'The “Tokyo office” – CNRS Tokyo – works on μm-sized systems, e.g. at the U.S. border.', 'Le « bureau de Tokyo » – CNRS Tokyo – travaille sur des systèmes en μm ; vous vous y rendez ?', 'La «oficina de Tokio» – CNRS Tokio – trabaja con sistemas de μm, p. ej. en el siglo XX.'],
-    ['a list', '- One thing – in detail.\n- **Visits**—for [pairs](programme:iea) – soon.', '- Une chose – en détail.\n- **Visites** – pour [deux](programme:iea) – bientôt.', '- Una cosa – en detalle.\n- **Visitas** – para [dos](programme:iea) – pronto.'],
-    ['a table', '| Place | Number |\n|---|---|\n| Tokyo | 12 |', '| Lieu | Nombre |\n|---|---|\n| Tokyo | 12 |', '| Lugar | Número |\n|---|---|\n| Tokio | 12 |'],
-    ['sums, shares and dates', 'In May 2025 the office met 250 researchers, 12% of them from Korea, for €1.5 million.', 'En mai 2025, le bureau a rencontré 250 chercheurs, dont 12 % venus de Corée, pour 1,5 million d’euros.', 'En mayo de 2025 la oficina se reunió con 250 investigadores, el 12 % de Corea, por 1,5 millones de euros.'],
-    ['small numbers, here in words, there in figures', 'It has 3 laboratories and two halls.', 'Il compte trois laboratoires et deux salles.', 'Tiene tres laboratorios y 2 salas.'],
-    ['addresses of functions', 'Write to tokyo@cnrs.fr or to [the service](mailto:contact-tokyo@cnrs.fr).', 'Écrivez à tokyo@cnrs.fr ou au [service](mailto:contact-tokyo@cnrs.fr).', 'Escriba a tokyo@cnrs.fr o al [servicio](mailto:contact-tokyo@cnrs.fr).'],
-    ['what is to be completed, told in a sentence', 'What is to be completed is told here. Dates are to be confirmed by the host.', 'Ce qui reste à compléter est dit ici. Les dates sont à confirmer par l’hôte.', 'Lo que queda por completar se dice aquí. Las fechas están por confirmar por el anfitrión.'],
-    ['the name of a partner in another language', 'The Max-Planck-Gesellschaft zur Förderung der Wissenschaften is a partner.', 'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften est partenaire.', 'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften es socia.'],
-    ['the title of a book', 'The book “Le bureau de Tokyo et la recherche dans les laboratoires” tells more.', 'Le livre « Le bureau de Tokyo et la recherche dans les laboratoires » en dit plus.', 'El libro «Le bureau de Tokyo et la recherche dans les laboratoires» cuenta más.'],
-    ['a section', '## News\n\nThe office moved in spring.', '## Actualités\n\nLe bureau a déménagé au printemps.', '## Actualidad\n\nLa oficina se trasladó en primavera.'],
+    [
+      'quotations, dashes and abbreviations',
+      'The “Tokyo office” – CNRS Tokyo – works on μm-sized systems, e.g. at the U.S. border.',
+      'Le « bureau de Tokyo » – CNRS Tokyo – travaille sur des systèmes en μm ; vous vous y rendez ?',
+      'La «oficina de Tokio» – CNRS Tokio – trabaja con sistemas de μm, p. ej. en el siglo XX.',
+    ],
+    [
+      'a list',
+      '- One thing – in detail.\n- **Visits**—for [pairs](programme:iea) – soon.',
+      '- Une chose – en détail.\n- **Visites** – pour [deux](programme:iea) – bientôt.',
+      '- Una cosa – en detalle.\n- **Visitas** – para [dos](programme:iea) – pronto.',
+    ],
+    [
+      'a table',
+      '| Place | Number |\n|---|---|\n| Tokyo | 12 |',
+      '| Lieu | Nombre |\n|---|---|\n| Tokyo | 12 |',
+      '| Lugar | Número |\n|---|---|\n| Tokio | 12 |',
+    ],
+    [
+      'sums, shares and dates',
+      'In May 2025 the office met 250 researchers, 12% of them from Korea, for €1.5 million.',
+      'En mai 2025, le bureau a rencontré 250 chercheurs, dont 12 % venus de Corée, pour 1,5 million d’euros.',
+      'En mayo de 2025 la oficina se reunió con 250 investigadores, el 12 % de Corea, por 1,5 millones de euros.',
+    ],
+    [
+      'small numbers, here in words, there in figures',
+      'It has 3 laboratories and two halls.',
+      'Il compte trois laboratoires et deux salles.',
+      'Tiene tres laboratorios y 2 salas.',
+    ],
+    [
+      'addresses of functions',
+      'Write to tokyo@cnrs.fr or to [the service](mailto:contact-tokyo@cnrs.fr).',
+      'Écrivez à tokyo@cnrs.fr ou au [service](mailto:contact-tokyo@cnrs.fr).',
+      'Escriba a tokyo@cnrs.fr o al [servicio](mailto:contact-tokyo@cnrs.fr).',
+    ],
+    [
+      'what is to be completed, told in a sentence',
+      'What is to be completed is told here. Dates are to be confirmed by the host.',
+      'Ce qui reste à compléter est dit ici. Les dates sont à confirmer par l’hôte.',
+      'Lo que queda por completar se dice aquí. Las fechas están por confirmar por el anfitrión.',
+    ],
+    [
+      'the name of a partner in another language',
+      'The Max-Planck-Gesellschaft zur Förderung der Wissenschaften is a partner.',
+      'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften est partenaire.',
+      'La Max-Planck-Gesellschaft zur Förderung der Wissenschaften es socia.',
+    ],
+    [
+      'the title of a book',
+      'The book “Le bureau de Tokyo et la recherche dans les laboratoires” tells more.',
+      'Le livre « Le bureau de Tokyo et la recherche dans les laboratoires » en dit plus.',
+      'El libro «Le bureau de Tokyo et la recherche dans les laboratoires» cuenta más.',
+    ],
+    [
+      'a section',
+      '## News\n\nThe office moved in spring.',
+      '## Actualités\n\nLe bureau a déménagé au printemps.',
+      '## Actualidad\n\nLa oficina se trasladó en primavera.',
+    ],
   ])('%s', (_, en, fr, es) => {
     const words: Record<string, string> = { en, fr, es };
     const changed = files.map((file) => {
@@ -51,51 +106,100 @@ describe('what is right raises nothing', () => {
   });
 
   test('a page that an editor added can be led to, and a draft may lead to a draft', () => {
-    const page = files.filter(({ path }) => path.startsWith('content/pages/privacy/')).map((file) => ({ path: file.path.replace('privacy', 'alpha'), text: file.text.replace(/title: .*/, 'title: Alpha') }));
-    const link = (all: ContentFile[]) => all.map((file) => (/offices\/tokyo\/page/.test(file.path) ? { path: file.path, text: `${file.text}\n[Alpha](page:alpha)\n` } : file));
+    const page = files
+      .filter(({ path }) => path.startsWith('content/pages/privacy/'))
+      .map((file) => ({ path: file.path.replace('privacy', 'alpha'), text: file.text.replace(/title: .*/, 'title: Alpha') }));
+    const link = (all: ContentFile[]) =>
+      all.map((file) => (/offices\/tokyo\/page/.test(file.path) ? { path: file.path, text: `${file.text}\n[Alpha](page:alpha)\n` } : file));
     expect(findNew(link([...files, ...page])).filter((problem) => isTold(problem) && problem.rule !== 'stale-translation')).toEqual([]);
     const draft = (path: string) => (all: ContentFile[]) => makeMistake(all, { file: path, append: 'draft: true\n' });
-    const told = findNew(draft(OFFICE)(draft('content/laboratories/limms.yaml')(files))).filter(({ found }) => found === 'laboratory:limms');
+    const told = findNew(draft(OFFICE)(draft('content/laboratories/limms.yaml')(files))).filter(
+      ({ found }) => found === 'laboratory:limms',
+    );
     expect(told).toEqual([]);
   });
 
   test('a country of two offices that both say so', () => {
-    const share = (path: string, other: string) => (all: ContentFile[]) => makeMistake(all, { file: path, replace: 'partners:', with: `sharesWith: [${other}]\npartners:` });
-    const both = share('content/offices/ottawa/office.yaml', 'tokyo')(share(OFFICE, 'ottawa')(makeMistake(files, { file: OFFICE, replace: '- KR', with: '- KR\n      - CA' })));
+    const share = (path: string, other: string) => (all: ContentFile[]) =>
+      makeMistake(all, { file: path, replace: 'partners:', with: `sharesWith: [${other}]\npartners:` });
+    const both = share(
+      'content/offices/ottawa/office.yaml',
+      'tokyo',
+    )(share(OFFICE, 'ottawa')(makeMistake(files, { file: OFFICE, replace: '- KR', with: '- KR\n      - CA' })));
     expect(findNew(both).filter(isTold)).toEqual([]);
   });
 });
 
 test('nothing that a file may hold makes the check fail', () => {
-  const scraps = ['\u0000\u0001', '{', '[', '- - -\n', 'null', '42', '"', '---\n---\n', '---\n', '&a [*a]', 'a: &x {b: *x}', '%YAML 1.1\n', '<', '<Term', '{{', '](', '# '.repeat(2000), '---\ntitle: [\n---\n<Term>', '? [a]\n: b'];
+  const scraps = [
+    '\u0000\u0001',
+    '{',
+    '[',
+    '- - -\n',
+    'null',
+    '42',
+    '"',
+    '---\n---\n',
+    '---\n',
+    '&a [*a]',
+    'a: &x {b: *x}',
+    '%YAML 1.1\n',
+    '<',
+    '<Term',
+    '{{',
+    '](',
+    '# '.repeat(2000),
+    '---\ntitle: [\n---\n<Term>',
+    '? [a]\n: b',
+  ];
   const broken = [OFFICE, PAGE, 'content/laboratories/limms.yaml', 'content/countries.yaml', 'content/publishers.yaml'];
   for (const text of scraps) {
     const told = findNew(files.map((file) => (broken.includes(file.path) ? { path: file.path, text } : file))).map(({ file }) => file);
     for (const path of [OFFICE, PAGE]) expect(told, text).toContain(path);
   }
-  for (const bytes of [[0xff, 0xfe], [0xfe, 0xff, 0], [0xef, 0xbb, 0xbf], [0xc3], []]) expect(decode(Uint8Array.from(bytes)).text.length).toBeLessThanOrEqual(1);
+  for (const bytes of [[0xff, 0xfe], [0xfe, 0xff, 0], [0xef, 0xbb, 0xbf], [0xc3], []])
+    expect(decode(Uint8Array.from(bytes)).text.length).toBeLessThanOrEqual(1);
 });
 
 test('of an entry and its copy, the copy is told of, wherever it stands in the alphabet', () => {
   for (const draft of ['draft: true\n', '']) {
-    const copy = files.filter(({ path }) => path.startsWith('content/programmes/iea/')).map(({ path, text }) => ({
-      path: path.replace('/iea/', '/alpha/'),
-      text: path.endsWith('.yaml') ? text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-23') + draft : text,
-    }));
-    const older = files.map((file) => (file.path === PROGRAMME ? { ...file, text: file.text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-22') } : file));
-    const told = findNew([...copy, ...older]).filter(({ rule }) => rule === 'duplicate').map(({ file }) => file);
-    expect([...new Set(told)]).toEqual(['content/programmes/alpha/page.en.mdx', 'content/programmes/alpha/page.es.mdx', 'content/programmes/alpha/page.fr.mdx', 'content/programmes/alpha/programme.yaml']);
+    const copy = files
+      .filter(({ path }) => path.startsWith('content/programmes/iea/'))
+      .map(({ path, text }) => ({
+        path: path.replace('/iea/', '/alpha/'),
+        text: path.endsWith('.yaml') ? text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-23') + draft : text,
+      }));
+    const older = files.map((file) =>
+      file.path === PROGRAMME ? { ...file, text: file.text.replace(/^updatedOn: .*$/m, 'updatedOn: 2026-11-22') } : file,
+    );
+    const told = findNew([...copy, ...older])
+      .filter(({ rule }) => rule === 'duplicate')
+      .map(({ file }) => file);
+    expect([...new Set(told)]).toEqual([
+      'content/programmes/alpha/page.en.mdx',
+      'content/programmes/alpha/page.es.mdx',
+      'content/programmes/alpha/page.fr.mdx',
+      'content/programmes/alpha/programme.yaml',
+    ]);
   }
 });
 
 test('a programme cannot take the address of a page, nor a name that is no address', () => {
-  const renamed = (id: string) => validate(files.map((file) => ({ ...file, path: file.path.replace('programmes/iea/', `programmes/${id}/`) })), TODAY);
+  const renamed = (id: string) =>
+    validate(
+      files.map((file) => ({ ...file, path: file.path.replace('programmes/iea/', `programmes/${id}/`) })),
+      TODAY,
+    );
   for (const id of ['comparer', 'IEA']) expect(renamed(id)).toContainEqual(expect.objectContaining({ rule: 'bad-id', found: id }));
 });
 
 test('a missing translation is a warning, no translation at all an error', () => {
-  expect(findNew(makeMistake(files, { file: 'content/offices/tokyo/page.es.mdx', remove: true }))).toEqual([expect.objectContaining({ rule: 'missing-translation', severity: 'warning' })]);
-  expect(findNew(files.filter(({ path }) => !path.startsWith('content/offices/tokyo/page.')))).toContainEqual(expect.objectContaining({ rule: 'missing-words', severity: 'error' }));
+  expect(findNew(makeMistake(files, { file: 'content/offices/tokyo/page.es.mdx', remove: true }))).toEqual([
+    expect.objectContaining({ rule: 'missing-translation', severity: 'warning' }),
+  ]);
+  expect(findNew(files.filter(({ path }) => !path.startsWith('content/offices/tokyo/page.')))).toContainEqual(
+    expect.objectContaining({ rule: 'missing-words', severity: 'error' }),
+  );
 });
 
 describe('reporters', () => {
@@ -103,14 +207,35 @@ describe('reporters', () => {
 
   test('people read the place, what was found, what is allowed and how to mend it', () => {
     const found = findNew(makeMistake(files, { file: OFFICE, replace: 'status: open', with: 'status: opened' }));
-    expect(toText(found, files.length, 'en')).toContain(`${OFFICE}\n  ✗ line 3, column 9, status: This value does not fit.\n      found: "opened"\n      allowed: open, moved, closed\n      did you mean: open\n      → Write one that does.`);
-    expect(toText(found, files.length, 'fr')).toContain('ligne 3, colonne 9, status : Cette valeur ne convient pas.\n      trouvé : "opened"');
+    expect(toText(found, files.length, 'en')).toContain(
+      `${OFFICE}\n  ✗ line 3, column 9, status: This value does not fit.\n      found: "opened"\n      allowed: open, moved, closed\n      did you mean: open\n      → Write one that does.`,
+    );
+    expect(toText(found, files.length, 'fr')).toContain(
+      'ligne 3, colonne 9, status : Cette valeur ne convient pas.\n      trouvé : "opened"',
+    );
   });
 
   test('machines get a stable shape', () => {
-    const { version, files: count, errors, problems } = JSON.parse(toJson(broken(), files.length, 'fr')) as { version: number; files: number; errors: number; problems: object[] };
+    const {
+      version,
+      files: count,
+      errors,
+      problems,
+    } = JSON.parse(toJson(broken(), files.length, 'fr')) as { version: number; files: number; errors: number; problems: object[] };
     expect({ version, count, errors }).toEqual({ version: 1, count: files.length, errors: 1 });
-    expect(Object.keys(problems[0]!)).toEqual(['file', 'line', 'column', 'field', 'rule', 'severity', 'found', 'allowed', 'nearest', 'message', 'remedy']);
+    expect(Object.keys(problems[0]!)).toEqual([
+      'file',
+      'line',
+      'column',
+      'field',
+      'rule',
+      'severity',
+      'found',
+      'allowed',
+      'nearest',
+      'message',
+      'remedy',
+    ]);
   });
 
   test('GitHub gets one escaped line for each', () => {

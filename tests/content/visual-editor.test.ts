@@ -16,7 +16,10 @@ const backend = toBackend({ repository: 'https://gitlab.example/cnrs/site', appI
 
 const formats = [
   ...FACTS_KINDS.map(({ glob, schema }) => ({ glob, format: factsFormat(toJsonSchema(schema, known)) })),
-  ...Object.entries(FOLDERS).map(([folder, { wordsSchema }]) => ({ glob: `content/${folder}/*/page.*.mdx`, format: wordsFormat(toJsonSchema(wordsSchema, known)) })),
+  ...Object.entries(FOLDERS).map(([folder, { wordsSchema }]) => ({
+    glob: `content/${folder}/*/page.*.mdx`,
+    format: wordsFormat(toJsonSchema(wordsSchema, known)),
+  })),
 ];
 /** Every file with the format by which the editor reads and writes it. */
 const formatted = files.map(({ path, text }) => ({ path, text, format: formats.find(({ glob }) => matchesGlob(path, glob))!.format }));
@@ -31,8 +34,10 @@ describe('what is read and written', () => {
   test('changes the line of what was changed and no other, in every file', () => {
     for (const { path, text, format } of formatted) {
       const data = format.fromFile(text);
-      if (typeof data.updatedOn === 'string') expect(format.toFile({ ...data, updatedOn: '2031-01-02' }), path).toBe(text.replace(/^updatedOn: .*$/m, 'updatedOn: 2031-01-02'));
-      if (typeof data.title === 'string') expect(format.toFile({ ...data, title: 'Zq' }), path).toBe(text.replace(/^title: (["']?).*$/m, 'title: $1Zq$1'));
+      if (typeof data.updatedOn === 'string')
+        expect(format.toFile({ ...data, updatedOn: '2031-01-02' }), path).toBe(text.replace(/^updatedOn: .*$/m, 'updatedOn: 2031-01-02'));
+      if (typeof data.title === 'string')
+        expect(format.toFile({ ...data, title: 'Zq' }), path).toBe(text.replace(/^title: (["']?).*$/m, 'title: $1Zq$1'));
     }
   });
 
@@ -46,9 +51,11 @@ describe('what is read and written', () => {
 
   test('adds a line for what is added, in its place, and takes away what is emptied', () => {
     const { text, format } = find('content/offices/tokyo/office.yaml');
-    const data = format.fromFile(text) as Record<string, unknown>;
+    const data = format.fromFile(text);
     const sources = [...(data.sources as unknown[]), { url: 'https://www.cnrs.fr/', date: '2020', readOn: '2026-11-22' }];
-    expect(format.toFile({ ...data, sources })).toBe(text.replace('confirmedOn:', '  - url: https://www.cnrs.fr/\n    date: "2020"\n    readOn: 2026-11-22\nconfirmedOn:'));
+    expect(format.toFile({ ...data, sources })).toBe(
+      text.replace('confirmedOn:', '  - url: https://www.cnrs.fr/\n    date: "2020"\n    readOn: 2026-11-22\nconfirmedOn:'),
+    );
     expect(format.toFile({ ...data, openBy: '' })).toBe(text.replace(/^openBy: .*\n/m, ''));
     expect(format.toFile({ ...data, movedTo: 'rio' })).toBe(text.replace('status: open\n', 'status: open\nmovedTo: rio\n'));
     expect(format.toFile({ ...data, email: 'a@cnrs.fr' })).toBe(text.replace('email: null', 'email: a@cnrs.fr'));
@@ -72,14 +79,28 @@ describe('what is read and written', () => {
     const publishers = find('content/publishers.yaml');
     const list = publishers.format.fromFile(publishers.text)[LIST] as { name: string }[];
     const renamed = list.map((entry, i) => (i === 0 ? { ...entry, name: 'Zq' } : entry));
-    expect(publishers.format.toFile({ ...publishers.format.fromFile(publishers.text), [LIST]: renamed })).toBe(publishers.text.replace('name: "CNRS"', 'name: "Zq"'));
+    expect(publishers.format.toFile({ ...publishers.format.fromFile(publishers.text), [LIST]: renamed })).toBe(
+      publishers.text.replace('name: "CNRS"', 'name: "Zq"'),
+    );
   });
 
   test('a new entry of one file is written in the order of its schema, its id being the name of the file', () => {
     const { format } = find('content/glossary/irl.yaml');
     const texts = { en: 'A', fr: 'B', es: 'C' };
-    const made = format.toFile({ [NEW_ID]: 'zq', draft: true, definition: texts, term: texts, expansion: {}, formerNames: [], sources: [{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: '2026-11-23' }], confirmedOn: '', updatedOn: '2026-11-23' });
-    expect(made).toBe('term:\n  en: A\n  fr: B\n  es: C\nexpansion: null\ndefinition:\n  en: A\n  fr: B\n  es: C\nformerNames: []\nsources:\n  - url: https://www.cnrs.fr/\n    date: undated\n    readOn: 2026-11-23\nconfirmedOn: null\nupdatedOn: 2026-11-23\ndraft: true\n');
+    const made = format.toFile({
+      [NEW_ID]: 'zq',
+      draft: true,
+      definition: texts,
+      term: texts,
+      expansion: {},
+      formerNames: [],
+      sources: [{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: '2026-11-23' }],
+      confirmedOn: '',
+      updatedOn: '2026-11-23',
+    });
+    expect(made).toBe(
+      'term:\n  en: A\n  fr: B\n  es: C\nexpansion: null\ndefinition:\n  en: A\n  fr: B\n  es: C\nformerNames: []\nsources:\n  - url: https://www.cnrs.fr/\n    date: undated\n    readOn: 2026-11-23\nconfirmedOn: null\nupdatedOn: 2026-11-23\ndraft: true\n',
+    );
   });
 
   test('leaves tags in MDX as they are written when the text changes', () => {
@@ -93,8 +114,11 @@ describe('what is read and written', () => {
 test('every field of every form has a name and a hint in French', () => {
   const { settings } = toEditorConfig('en', backend, 'https://example.org/', known);
   const collections = settings.collections as { fields?: Field[]; files?: { fields: Field[] }[] }[];
-  const flatten = (fields: Field[]): Field[] => fields.flatMap((field) => [field, ...flatten(field.fields ?? []), ...flatten(field.field ? [field.field as Field] : [])]);
-  const fields = flatten(collections.flatMap(({ fields: own, files: single }) => [...(own ?? []), ...(single ?? []).flatMap((file) => file.fields)]));
+  const flatten = (fields: Field[]): Field[] =>
+    fields.flatMap((field) => [field, ...flatten(field.fields ?? []), ...flatten(field.field ? [field.field as Field] : [])]);
+  const fields = flatten(
+    collections.flatMap(({ fields: own, files: single }) => [...(own ?? []), ...(single ?? []).flatMap((file) => file.fields)]),
+  );
   expect(fields.length).toBeGreaterThan(100);
   const named = fields.filter(({ name }) => name !== 'body' && name !== NEW_ID && !isLanguage(name));
   expect([...new Set(named.map(({ name }) => name).filter((name) => !FRENCH_LABELS[name]))]).toEqual([]);
@@ -103,8 +127,18 @@ test('every field of every form has a name and a hint in French', () => {
 
 describe('where changes go', () => {
   test('follows from the address of the repository', () => {
-    expect(backend.settings).toMatchObject({ name: 'gitlab', repo: 'cnrs/site', branch: 'main', auth_type: 'pkce', app_id: 'x', base_url: 'https://gitlab.example', api_root: 'https://gitlab.example/api/v4' });
-    expect(toBackend({ repository: 'https://github.com/cnrs/site.git', branch: 'dev', oauthUrl: 'https://login.example/cms' })).toMatchObject({
+    expect(backend.settings).toMatchObject({
+      name: 'gitlab',
+      repo: 'cnrs/site',
+      branch: 'main',
+      auth_type: 'pkce',
+      app_id: 'x',
+      base_url: 'https://gitlab.example',
+      api_root: 'https://gitlab.example/api/v4',
+    });
+    expect(
+      toBackend({ repository: 'https://github.com/cnrs/site.git', branch: 'dev', oauthUrl: 'https://login.example/cms' }),
+    ).toMatchObject({
       settings: { name: 'github', repo: 'cnrs/site', branch: 'dev', base_url: 'https://login.example', auth_endpoint: 'cms/auth' },
     });
     expect(toBackend({ localPath: '/admin/api/v1/' })).toMatchObject({ settings: { name: 'proxy', proxy_url: '/admin/api/v1/' } });

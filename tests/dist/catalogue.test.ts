@@ -9,8 +9,13 @@ const list = readPage('/en/programmes/');
 const items = list.elements.filter(({ name, attributes }) => name === 'li' && attributes['data-kind']).map(({ attributes }) => attributes);
 
 test('every value that works without a script has the rule that keeps the list to it', () => {
-  const css = readdirSync(join(DIST, '_astro')).filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(DIST, '_astro', name), 'utf8')).join('');
-  const targets = list.elements.filter(({ attributes }) => attributes.class?.split(' ').includes('target')).map(({ attributes }) => attributes.id!);
+  const css = readdirSync(join(DIST, '_astro'))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(join(DIST, '_astro', name), 'utf8'))
+    .join('');
+  const targets = list.elements
+    .filter(({ attributes }) => attributes.class?.split(' ').includes('target'))
+    .map(({ attributes }) => attributes.id!);
   expect(targets).toHaveLength(16);
   for (const id of targets) {
     const [, facet, value] = /^(kind|zone|status)-(.+)$/.exec(id)!;
@@ -34,7 +39,8 @@ test('the numbers in the page are those of its list', () => {
 
 test('guide, list and comparison hold the same programmes in each language', () => {
   for (const lang of LANGUAGES) {
-    const ids = (path: string, attribute: string): number => readPage(path).elements.filter(({ attributes }) => attribute in attributes).length;
+    const ids = (path: string, attribute: string): number =>
+      readPage(path).elements.filter(({ attributes }) => attribute in attributes).length;
     expect(ids(toPath('page:programmes', lang), 'data-kind')).toBe(items.length);
     expect(ids(toPath('page:programme-guide', lang), 'data-conditions')).toBe(items.length);
     expect(ids(toPath('page:programme-compare', lang), 'data-id')).toBe(items.filter((item) => item['data-status'] !== 'ended').length);

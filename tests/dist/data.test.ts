@@ -34,7 +34,13 @@ const countries = readJson<Country[]>('data/v1/countries.json');
 const offices = readJson<Collection>('data/v1/offices.geojson');
 const byCode = new Map(countries.map((country) => [country.code, country]));
 
-test.each([['offices', 'geojson'], ['laboratories', 'geojson'], ['programmes', 'json'], ['zones', 'geojson'], ['countries', 'json']])('%s.%s keeps its published schema', (name, ending) => {
+test.each([
+  ['offices', 'geojson'],
+  ['laboratories', 'geojson'],
+  ['programmes', 'json'],
+  ['zones', 'geojson'],
+  ['countries', 'json'],
+])('%s.%s keeps its published schema', (name, ending) => {
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const validate = ajv.compile(readJson(`data/v1/schema/${name}.json`));
@@ -43,40 +49,74 @@ test.each([['offices', 'geojson'], ['laboratories', 'geojson'], ['programmes', '
 });
 
 test('the index names every file', () => {
-  for (const { name } of readJson<{ files: { name: string }[] }>('data/v1/index.json').files) expect(existsSync(join(DIST, 'data/v1', name)), name).toBe(true);
+  for (const { name } of readJson<{ files: { name: string }[] }>('data/v1/index.json').files)
+    expect(existsSync(join(DIST, 'data/v1', name)), name).toBe(true);
 });
 
 test('every country can be pointed at on the map, and every zone is there in its finer drawing', () => {
   expect(Object.keys(readJson<object>('drawings/countries.json')).sort()).toEqual(COUNTRY_CODES);
-  expect(Object.keys(readJson<object>('drawings/zones.json'))).toEqual(expect.arrayContaining(['europe', 'americas', 'asia-oceania', 'africa-middle-east-india', 'home']));
+  expect(Object.keys(readJson<object>('drawings/zones.json'))).toEqual(
+    expect.arrayContaining(['europe', 'americas', 'asia-oceania', 'africa-middle-east-india', 'home']),
+  );
 });
 
 test('every country has an answer', () => {
   expect(countries.map(({ code }) => code)).toEqual(COUNTRY_CODES);
-  for (const { code, coverage, offices: covering } of countries) expect(covering.length > 0, code).toBe(coverage === 'confirmed' || coverage === 'area');
+  for (const { code, coverage, offices: covering } of countries)
+    expect(covering.length > 0, code).toBe(coverage === 'confirmed' || coverage === 'area');
 });
 
 test.each([
-  ['JP', 'tokyo', 'confirmed'], ['TW', 'tokyo', 'confirmed'], ['US', 'washington', 'confirmed'], ['MX', 'washington', 'confirmed'], ['CA', 'ottawa', 'confirmed'],
-  ['PR', 'washington', 'area'], ['VN', 'singapore', 'confirmed'], ['TL', 'singapore', 'area'], ['MN', 'beijing', 'confirmed'], ['HK', 'beijing', 'confirmed'],
-  ['IN', 'new-delhi', 'confirmed'], ['MZ', 'pretoria', 'confirmed'], ['MG', 'pretoria', 'area'], ['KE', 'nairobi', 'confirmed'], ['UG', 'nairobi', 'area'],
-  ['BR', 'sao-paulo', 'confirmed'], ['CL', 'sao-paulo', 'confirmed'], ['AU', 'melbourne', 'confirmed'], ['FJ', 'melbourne', 'area'],
+  ['JP', 'tokyo', 'confirmed'],
+  ['TW', 'tokyo', 'confirmed'],
+  ['US', 'washington', 'confirmed'],
+  ['MX', 'washington', 'confirmed'],
+  ['CA', 'ottawa', 'confirmed'],
+  ['PR', 'washington', 'area'],
+  ['VN', 'singapore', 'confirmed'],
+  ['TL', 'singapore', 'area'],
+  ['MN', 'beijing', 'confirmed'],
+  ['HK', 'beijing', 'confirmed'],
+  ['IN', 'new-delhi', 'confirmed'],
+  ['MZ', 'pretoria', 'confirmed'],
+  ['MG', 'pretoria', 'area'],
+  ['KE', 'nairobi', 'confirmed'],
+  ['UG', 'nairobi', 'area'],
+  ['BR', 'sao-paulo', 'confirmed'],
+  ['CL', 'sao-paulo', 'confirmed'],
+  ['AU', 'melbourne', 'confirmed'],
+  ['FJ', 'melbourne', 'area'],
 ])('%s → %s, %s', (code, office, coverage) => expect(byCode.get(code)).toMatchObject({ offices: [office], coverage }));
 
-test.each([['DE', 'europe'], ['TR', 'europe'], ['KZ', 'europe'], ['XK', 'europe'], ['MA', 'africa-middle-east-india'], ['IR', 'africa-middle-east-india'], ['PK', 'africa-middle-east-india'], ['KP', 'asia-oceania'], ['CU', 'americas']])(
-  '%s has no office, and the pole of %s',
-  (code, zone) => expect(byCode.get(code)).toMatchObject({ offices: [], coverage: 'pole', zone }),
-);
+test.each([
+  ['DE', 'europe'],
+  ['TR', 'europe'],
+  ['KZ', 'europe'],
+  ['XK', 'europe'],
+  ['MA', 'africa-middle-east-india'],
+  ['IR', 'africa-middle-east-india'],
+  ['PK', 'africa-middle-east-india'],
+  ['KP', 'asia-oceania'],
+  ['CU', 'americas'],
+])('%s has no office, and the pole of %s', (code, zone) => expect(byCode.get(code)).toMatchObject({ offices: [], coverage: 'pole', zone }));
 
 test('France and its territories are home', () => {
-  for (const code of 'FR GF GP MQ RE YT BL MF PM NC PF WF TF'.split(' ')) expect(byCode.get(code)).toMatchObject({ coverage: 'home', zone: null });
+  for (const code of 'FR GF GP MQ RE YT BL MF PM NC PF WF TF'.split(' '))
+    expect(byCode.get(code)).toMatchObject({ coverage: 'home', zone: null });
 });
 
 test('the page of a country says what the data say', () => {
   for (const { code, offices: covering, name } of countries) {
     const page = readPage(`/en/countries/${code.toLowerCase()}/`);
-    expect(page.texts.some(({ text }) => text === name.en), code).toBe(true);
-    for (const office of covering) expect(page.elements.some(({ attributes }) => attributes.href === `${BASE}/en/offices/${office}/`), code).toBe(true);
+    expect(
+      page.texts.some(({ text }) => text === name.en),
+      code,
+    ).toBe(true);
+    for (const office of covering)
+      expect(
+        page.elements.some(({ attributes }) => attributes.href === `${BASE}/en/offices/${office}/`),
+        code,
+      ).toBe(true);
   }
 });
 
@@ -102,18 +142,23 @@ test('withheld laboratories are in the data and nowhere else', () => {
   const withheld = features.filter(({ properties }) => properties.status === 'withheld').map(({ id }) => id);
   expect(withheld).toContain('poncelet');
   for (const id of withheld) expect(existsSync(join(DIST, 'en/laboratories', id)), id).toBe(false);
-  for (const { id, properties } of features.filter(({ properties: p }) => p.institutesBasis === 'inferred')) expect(properties.institutes, id).toEqual([]);
+  for (const { id, properties } of features.filter(({ properties: p }) => p.institutesBasis === 'inferred'))
+    expect(properties.institutes, id).toEqual([]);
 });
 
 /** Places where two sides of a ring cross. */
 function countCrossings(ring: number[][]): number {
-  const side = ([ax, ay]: number[], [bx, by]: number[], [cx, cy]: number[]): number => Math.sign((bx! - ax!) * (cy! - ay!) - (by! - ay!) * (cx! - ax!));
-  const sides = ring.slice(1).map((end, i) => ({ start: ring[i]!, end, from: Math.min(ring[i]![0]!, end[0]!), to: Math.max(ring[i]![0]!, end[0]!) }));
+  const side = ([ax, ay]: number[], [bx, by]: number[], [cx, cy]: number[]): number =>
+    Math.sign((bx! - ax!) * (cy! - ay!) - (by! - ay!) * (cx! - ax!));
+  const sides = ring
+    .slice(1)
+    .map((end, i) => ({ start: ring[i]!, end, from: Math.min(ring[i]![0]!, end[0]!), to: Math.max(ring[i]![0]!, end[0]!) }));
   sides.sort((a, b) => a.from - b.from);
   const crosses = (a: (typeof sides)[number], b: (typeof sides)[number]): boolean =>
     side(a.start, a.end, b.start) * side(a.start, a.end, b.end) < 0 && side(b.start, b.end, a.start) * side(b.start, b.end, a.end) < 0;
   let count = 0;
-  for (const [i, a] of sides.entries()) for (let k = i + 1; k < sides.length && sides[k]!.from <= a.to; k += 1) count += Number(crosses(a, sides[k]!));
+  for (const [i, a] of sides.entries())
+    for (let k = i + 1; k < sides.length && sides[k]!.from <= a.to; k += 1) count += Number(crosses(a, sides[k]!));
   return count;
 }
 
@@ -128,14 +173,18 @@ test('zones are shapes as RFC 7946 wants them: closed, counter-clockwise, cut at
         expect(ring.length, told).toBeGreaterThan(3);
         expect(ring.at(-1), told).toEqual(ring[0]);
         expect(area > 0, told).toBe(place === 0);
-        expect(ring.every(([x, y], i) => Math.abs(x!) <= 180 && Math.abs(y!) <= 90 && (i === 0 || Math.abs(x! - ring[i - 1]![0]!) < 180)), told).toBe(true);
+        expect(
+          ring.every(([x, y], i) => Math.abs(x!) <= 180 && Math.abs(y!) <= 90 && (i === 0 || Math.abs(x! - ring[i - 1]![0]!) < 180)),
+          told,
+        ).toBe(true);
         expect(countCrossings(ring), told).toBe(0);
       }
   }
 });
 
 test('a feed in each language, a card for each office', () => {
-  for (const lang of ['en', 'fr', 'es']) expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
+  for (const lang of ['en', 'fr', 'es'])
+    expect(readFileSync(join(DIST, lang, 'feed.xml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
   expect(readdirSync(join(DIST, 'fr/bureaux')).filter((name) => name.endsWith('.vcf'))).toHaveLength(offices.features.length);
 });
 
@@ -144,13 +193,22 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).stat
 const EXAMPLES = new URL('../../src/components/page/examples', import.meta.url).pathname;
 
 test.skipIf(!has('python3'))('the example in Python answers from the built files', () => {
-  const run = (code: string): string => spawnSync('python3', [join(EXAMPLES, 'offices.py'), code], { cwd: join(DIST, 'data/v1'), encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } }).stdout;
+  const run = (code: string): string =>
+    spawnSync('python3', [join(EXAMPLES, 'offices.py'), code], {
+      cwd: join(DIST, 'data/v1'),
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    }).stdout;
   expect(run('ke')).toContain('Nairobi');
   expect(run('de')).toContain('no office: pole europe');
 });
 
 test.skipIf(!has('Rscript'))('the example in R counts from the built files', () => {
-  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], { cwd: join(DIST, 'data/v1'), encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const { stdout } = spawnSync('Rscript', [join(EXAMPLES, 'laboratories.R')], {
+    cwd: join(DIST, 'data/v1'),
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
   expect(stdout).toMatch(/JP\s+(CA|US)/);
 });
 

@@ -13,11 +13,15 @@ const SITE = join(FIXTURE_SITE, 'dist');
 const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith(join(SITE, 'admin')) && /^<!doctype html>/i.test(readFileSync(file, 'utf8')));
+const pages = files.filter(
+  (file) => file.endsWith('.html') && !file.startsWith(join(SITE, 'admin')) && /^<!doctype html>/i.test(readFileSync(file, 'utf8')),
+);
 
 /** Addresses on a page that begin with a text, as a browser reads them. */
 const linksOf = (html: string, start: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&')).filter((href) => href.startsWith(start));
+  [...html.matchAll(/href="([^"]+)"/g)]
+    .map(([, href]) => href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
+    .filter((href) => href.startsWith(start));
 
 const EDIT = `${FIXTURE_REPOSITORY}/-/edit/main/`;
 const ISSUE = `${FIXTURE_REPOSITORY}/-/issues/new?`;
@@ -63,7 +67,8 @@ describe('with a repository', () => {
 
 test('without a repository and a contact there is no link to edit or to report', () => {
   for (const { path, elements } of readPages())
-    for (const { attributes } of elements) expect(/\/edit\/|\/issues\/new|^mailto:/.test(attributes.href ?? ''), `${path}: ${attributes.href}`).toBe(false);
+    for (const { attributes } of elements)
+      expect(/\/edit\/|\/issues\/new|^mailto:/.test(attributes.href ?? ''), `${path}: ${attributes.href}`).toBe(false);
 });
 
 test.each(['en', 'fr'] as const)('%s: a text that exists in Spanish alone is shown, marked as Spanish', (lang) => {
@@ -75,8 +80,12 @@ test.each(['en', 'fr'] as const)('%s: a text that exists in Spanish alone is sho
 
 test('no draft leaks into the public build: not a word of one is in any file, nor is the style page', () => {
   const texts = files.filter((file) => /\.(html|xml|json|geojson|csv|ics|vcf|txt|js)$/.test(file));
-  expect(texts.filter((file) => file.toLowerCase().includes(DRAFT_WORD) || readFileSync(file, 'utf8').toLowerCase().includes(DRAFT_WORD))).toEqual([]);
-  const monaco = (JSON.parse(readFileSync(join(SITE, 'data/v1/countries.json'), 'utf8')) as { code: string; coverage: string }[]).find(({ code }) => code === 'MC');
+  expect(
+    texts.filter((file) => file.toLowerCase().includes(DRAFT_WORD) || readFileSync(file, 'utf8').toLowerCase().includes(DRAFT_WORD)),
+  ).toEqual([]);
+  const monaco = (JSON.parse(readFileSync(join(SITE, 'data/v1/countries.json'), 'utf8')) as { code: string; coverage: string }[]).find(
+    ({ code }) => code === 'MC',
+  );
   expect(monaco?.coverage).toBe('pole');
   for (const site of [SITE, DIST]) for (const lang of LANGUAGES) expect(existsSync(join(site, lang, 'style'))).toBe(false);
 });
@@ -85,7 +94,15 @@ test.each(LANGUAGES)('%s: a closed office says so, offers no way to reach it, an
   const html = readFileSync(join(SITE, toPath('office:ottawa', lang), 'index.html'), 'utf8');
   const { office } = useWords(lang);
   expect(html).toContain(office.closedText);
-  for (const words of [office.reach, office.card, office.covers, office.programmes, office.laboratories, '"https://ottawa.office.cnrs.fr/"', 'areaServed'])
+  for (const words of [
+    office.reach,
+    office.card,
+    office.covers,
+    office.programmes,
+    office.laboratories,
+    '"https://ottawa.office.cnrs.fr/"',
+    'areaServed',
+  ])
     expect(html.includes(words), words).toBe(false);
   expect(linksOf(readFileSync(join(SITE, toPath('country:ca', lang), 'index.html'), 'utf8'), toPath('office:ottawa', lang))).toEqual([]);
 });
@@ -101,29 +118,44 @@ describe('in a preview', { timeout: 60_000 }, () => {
     const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$|MODE|DEV|PROD|SSR|BASE_URL)/.test(name));
     const env = { ...Object.fromEntries(own), PORT: String(port), REPOSITORY_URL: '' };
     server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'], { cwd: FIXTURE_SITE, env, stdio: 'ignore' });
-    for (let i = 0; i < 100; i += 1) if (await get('/').then(() => true, () => new Promise((done) => setTimeout(() => done(false), 500)))) break;
+    for (let i = 0; i < 100; i += 1)
+      if (
+        await get('/').then(
+          () => true,
+          () => new Promise((done) => setTimeout(() => done(false), 500)),
+        )
+      )
+        break;
   }, 90_000);
   afterAll(() => void server.kill());
 
   test.each<[Ref, string]>([
-    ['page:offices', 'office'], ['page:zones', 'zone'], ['page:programmes', 'programme'], ['page:laboratories', 'laboratory'], ['page:missions', 'mission'],
-    ['page:site-map', 'page'], ['page:glossary', 'term'],
+    ['page:offices', 'office'],
+    ['page:zones', 'zone'],
+    ['page:programmes', 'programme'],
+    ['page:laboratories', 'laboratory'],
+    ['page:missions', 'mission'],
+    ['page:site-map', 'page'],
+    ['page:glossary', 'term'],
   ])('%s shows the draft of its kind', async (ref, kind) => {
     const html = await get(toPath(ref, 'en'));
     expect(html).toContain(`${DRAFT_WORD} ${kind}`);
     expect(html).toContain('<meta name="robots" content="noindex"');
   });
 
-  test.each<Ref>([`office:${draftId('office')}`, `zone:${draftId('zone')}`, `programme:${draftId('programme')}`, `laboratory:${draftId('laboratory')}`, toPageRef(draftId('page'))])(
-    '%s is marked as a draft in the language of the reader',
-    async (ref) => {
-      for (const lang of ['fr', 'es'] as const) {
-        const html = await get(toPath(ref, lang));
-        const { preview } = useWords(lang);
-        for (const words of [preview.title, preview.draft, preview.draftText]) expect(html, `${lang} ${words}`).toContain(words);
-      }
-    },
-  );
+  test.each<Ref>([
+    `office:${draftId('office')}`,
+    `zone:${draftId('zone')}`,
+    `programme:${draftId('programme')}`,
+    `laboratory:${draftId('laboratory')}`,
+    toPageRef(draftId('page')),
+  ])('%s is marked as a draft in the language of the reader', async (ref) => {
+    for (const lang of ['fr', 'es'] as const) {
+      const html = await get(toPath(ref, lang));
+      const { preview } = useWords(lang);
+      for (const words of [preview.title, preview.draft, preview.draftText]) expect(html, `${lang} ${words}`).toContain(words);
+    }
+  });
 
   test('a published page is marked as part of a preview, not as a draft', async () => {
     const html = await get(toPath('office:tokyo', 'fr'));

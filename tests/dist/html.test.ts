@@ -37,7 +37,8 @@ test('the HTML of every page is valid', async () => {
   const cards = readFragments().filter(({ path }) => path.startsWith('/fr/'));
   for (const { path, html } of [...readPages(), ...cards.map(toPage)]) {
     const { results } = await validator.validateString(html);
-    for (const { messages } of results) faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+    for (const { messages } of results)
+      faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
   }
   expect(faults.slice(0, 30)).toEqual([]);
 });

@@ -37,7 +37,11 @@ test('every link, picture, script and style inside the site exists, fragments to
 test('nothing is asked of another origin', () => {
   const asked = pages.flatMap((page) =>
     page.elements
-      .filter(({ name, attributes }) => ['script', 'img', 'iframe', 'source', 'video', 'audio'].includes(name) || (name === 'link' && /stylesheet|preload|icon|modulepreload/.test(attributes.rel ?? '')))
+      .filter(
+        ({ name, attributes }) =>
+          ['script', 'img', 'iframe', 'source', 'video', 'audio'].includes(name) ||
+          (name === 'link' && /stylesheet|preload|icon|modulepreload/.test(attributes.rel ?? '')),
+      )
       .map(({ attributes }) => attributes.src ?? attributes.href ?? '')
       .filter((address) => /^(https?:)?\/\//.test(address)),
   );
@@ -45,6 +49,8 @@ test('nothing is asked of another origin', () => {
 });
 
 test('a link to a plain word is never the whole of it', () => {
-  const vague = pages.flatMap(({ path, html }) => [...html.matchAll(/<a [^>]*>\s*(here|ici|aquí|click here|cliquez ici)\s*<\/a>/gi)].map(([link]) => `${path}: ${link}`));
+  const vague = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<a [^>]*>\s*(here|ici|aquí|click here|cliquez ici)\s*<\/a>/gi)].map(([link]) => `${path}: ${link}`),
+  );
   expect(vague).toEqual([]);
 });

@@ -24,11 +24,17 @@ interface Country {
 const countries = readJson<Country[]>('data/v1/countries.json');
 const cards = new Map(readFragments().map((card) => [card.path, card]));
 const cardOf = (code: string, lang: Lang) => cards.get(countryCardHref(code.toLowerCase(), lang))!;
-const textOf = ({ texts }: { texts: { text: string }[] }): string => texts.map(({ text }) => text).join(' ').replace(/\s+([.,])/g, '$1');
+const textOf = ({ texts }: { texts: { text: string }[] }): string =>
+  texts
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+([.,])/g, '$1');
 const size = (path: string): number => brotliCompressSync(readFileSync(join(DIST, path))).length;
 
 test('every country has a card in each language, and there is no other fragment', () => {
-  expect([...cards.keys()].sort()).toEqual(LANGUAGES.flatMap((lang) => COUNTRY_CODES.map((code) => countryCardHref(code.toLowerCase(), lang))).sort());
+  expect([...cards.keys()].sort()).toEqual(
+    LANGUAGES.flatMap((lang) => COUNTRY_CODES.map((code) => countryCardHref(code.toLowerCase(), lang))).sort(),
+  );
 });
 
 test('card, page and data give one answer', () => {
@@ -37,7 +43,10 @@ test('card, page and data give one answer', () => {
       const card = cardOf(code, lang);
       expect(textOf(card), `${lang} ${code}`).toContain(answer[lang]);
       expect(card.texts[0], `${lang} ${code}`).toMatchObject({ text: name[lang] });
-      expect(readPage(href(`country:${code.toLowerCase()}`, lang)).texts.some(({ text }) => text === answer[lang]), `${lang} ${code}`).toBe(true);
+      expect(
+        readPage(href(`country:${code.toLowerCase()}`, lang)).texts.some(({ text }) => text === answer[lang]),
+        `${lang} ${code}`,
+      ).toBe(true);
     }
 });
 
@@ -61,7 +70,11 @@ test('a card has no id that could meet another on the page, no script and no sty
 
 test('an answer with an office or a pole has its sources in the data, as on the page', () => {
   for (const { code, source, sources } of countries) {
-    if (source) expect(sources.map(({ url }) => url), code).toEqual([source]);
+    if (source)
+      expect(
+        sources.map(({ url }) => url),
+        code,
+      ).toEqual([source]);
     for (const { readOn } of sources) expect(readOn, code).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
   expect(countries.find(({ code }) => code === 'JP')!.sources).toHaveLength(1);
@@ -95,5 +108,6 @@ test('the home page with all that an answer needs keeps its budget', async () =>
   const scripts = script.reduce((sum, name) => sum + size(`_astro/${name}`), 0);
   const pages = await weighPages(DIST, BASE, 11, (path) => LANGUAGES.some((lang) => path === href('page:home', lang)));
   expect(pages).toHaveLength(LANGUAGES.length);
-  for (const { path, bytes } of pages) expect(bytes + scripts + size(countryNamesHref(path.slice(1, 3) as Lang)), path).toBeLessThanOrEqual(LOOKUP_BUDGET);
+  for (const { path, bytes } of pages)
+    expect(bytes + scripts + size(countryNamesHref(path.slice(1, 3) as Lang)), path).toBeLessThanOrEqual(LOOKUP_BUDGET);
 });

@@ -11,7 +11,10 @@ import { BASE, DIST, readPage, readPages } from '../support/dist.ts';
 const pages = readPages();
 const inLanguage = pages.filter(({ path }) => /^\/(en|fr|es)\//.test(path));
 
-const ids = (folder: string): string[] => readdirSync(join(DIST, 'en', folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const ids = (folder: string): string[] =>
+  readdirSync(join(DIST, 'en', folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
 test('every page of the contract is there in three languages', () => {
   const refs: Ref[] = [...PAGE_KEYS.map((key): Ref => `page:${key}`), ...COUNTRY_CODES.map((code): Ref => `country:${code.toLowerCase()}`)];
@@ -19,7 +22,22 @@ test('every page of the contract is there in three languages', () => {
 });
 
 test('at least 12 offices, 4 zones, at least 35 programmes and 55 laboratories', () => {
-  expect(ids('offices')).toEqual(expect.arrayContaining(['beijing', 'brussels', 'melbourne', 'nairobi', 'new-delhi', 'ottawa', 'pretoria', 'rio', 'sao-paulo', 'singapore', 'tokyo', 'washington']));
+  expect(ids('offices')).toEqual(
+    expect.arrayContaining([
+      'beijing',
+      'brussels',
+      'melbourne',
+      'nairobi',
+      'new-delhi',
+      'ottawa',
+      'pretoria',
+      'rio',
+      'sao-paulo',
+      'singapore',
+      'tokyo',
+      'washington',
+    ]),
+  );
   expect(ids('zones').length).toBeGreaterThanOrEqual(4);
   expect(ids('programmes').filter((id) => !['guide', 'compare'].includes(id)).length).toBeGreaterThanOrEqual(35);
   expect(ids('laboratories').length).toBeGreaterThanOrEqual(55);
@@ -30,12 +48,22 @@ test('every page has a language, a title, one h1, a description, a canonical add
     const page = fromPath(path)!;
     const links = elements.filter(({ name }) => name === 'link').map(({ attributes }) => attributes);
     expect(elements.find(({ name }) => name === 'html')?.attributes.lang, path).toBe(page.lang);
-    expect(elements.filter(({ name }) => name === 'h1'), path).toHaveLength(1);
+    expect(
+      elements.filter(({ name }) => name === 'h1'),
+      path,
+    ).toHaveLength(1);
     expect(/<title>[^<]{5,}<\/title>/.test(html), path).toBe(true);
     expect(elements.find(({ attributes }) => attributes.name === 'description')?.attributes.content?.length, path).toBeGreaterThan(20);
     expect(new URL(links.find(({ rel }) => rel === 'canonical')!.href!).pathname, path).toBe(`${BASE}${path}`);
-    for (const { lang, href } of alternates(page.ref)) expect(links.some((link) => link.hreflang === lang && link.href?.endsWith(href)), `${path} ${lang}`).toBe(true);
-    expect(links.some(({ hreflang }) => hreflang === 'x-default'), path).toBe(true);
+    for (const { lang, href } of alternates(page.ref))
+      expect(
+        links.some((link) => link.hreflang === lang && link.href?.endsWith(href)),
+        `${path} ${lang}`,
+      ).toBe(true);
+    expect(
+      links.some(({ hreflang }) => hreflang === 'x-default'),
+      path,
+    ).toBe(true);
   }
 });
 
@@ -43,7 +71,10 @@ test('the language switch leads to the same page', () => {
   for (const { path, elements } of inLanguage) {
     const { ref } = fromPath(path)!;
     const links = elements.filter(({ name, attributes }) => name === 'a' && attributes.hreflang && attributes.lang);
-    expect(links.map(({ attributes }) => attributes.href), path).toEqual(LANGUAGES.map((lang) => `${BASE}${toPath(ref, lang)}`));
+    expect(
+      links.map(({ attributes }) => attributes.href),
+      path,
+    ).toEqual(LANGUAGES.map((lang) => `${BASE}${toPath(ref, lang)}`));
   }
 });
 
@@ -57,12 +88,19 @@ test('headings go down one level at a time', () => {
 test('ids are unique on a page', () => {
   for (const { path, elements } of pages) {
     const found = elements.flatMap(({ attributes }) => attributes.id ?? []);
-    expect(found.filter((id, i) => found.indexOf(id) !== i), path).toEqual([]);
+    expect(
+      found.filter((id, i) => found.indexOf(id) !== i),
+      path,
+    ).toEqual([]);
   }
 });
 
 test('a demonstration is not indexed and says what it is', () => {
-  for (const { path, elements } of pages) expect(elements.some(({ attributes }) => attributes.name === 'robots' && attributes.content === 'noindex'), path).toBe(true);
+  for (const { path, elements } of pages)
+    expect(
+      elements.some(({ attributes }) => attributes.name === 'robots' && attributes.content === 'noindex'),
+      path,
+    ).toBe(true);
   expect(readPage('/fr/').html).toContain('ceci n’est pas un site officiel du CNRS');
 });
 
@@ -78,7 +116,10 @@ describe('the content security policy', () => {
   test('has nothing to refuse: no inline style, handler or script', () => {
     for (const { path, elements } of pages)
       for (const { name, attributes } of elements) {
-        expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on')), `${path} <${name}>`).toEqual([]);
+        expect(
+          Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on')),
+          `${path} <${name}>`,
+        ).toEqual([]);
         // A block of data is no script: no policy looks at it, and nothing runs it.
         if (name === 'script' && attributes.type !== 'application/ld+json') expect(attributes.src, path).toBeTruthy();
         expect(name, path).not.toBe('style');
@@ -88,7 +129,10 @@ describe('the content security policy', () => {
 
 test('a page that needs no script has none', () => {
   for (const path of ['/en/legal/', '/fr/programmes/iea/', '/es/laboratorios/limms/', '/en/countries/jp/', '/fr/glossaire/'])
-    expect(readPage(path).elements.filter(({ name, attributes }) => name === 'script' && attributes.type !== 'application/ld+json'), path).toEqual([]);
+    expect(
+      readPage(path).elements.filter(({ name, attributes }) => name === 'script' && attributes.type !== 'application/ld+json'),
+      path,
+    ).toEqual([]);
 });
 
 test('every page keeps its byte budget', async () => {
@@ -116,14 +160,21 @@ test('no word of the site stands in the wrong language', () => {
   };
   const found = inLanguage.flatMap(({ path, texts }) => {
     const lang = path.slice(1, 3);
-    return texts.filter(({ lang: own, text }) => own === lang && only[lang]!.test(text) && text.includes(' ') && !PROPER_NAMES.some((name) => text.startsWith(name))).map(({ text }) => `${path}: ${text.slice(0, 90)}`);
+    return texts
+      .filter(
+        ({ lang: own, text }) =>
+          own === lang && only[lang]!.test(text) && text.includes(' ') && !PROPER_NAMES.some((name) => text.startsWith(name)),
+      )
+      .map(({ text }) => `${path}: ${text.slice(0, 90)}`);
   });
   expect([...new Set(found.map((line) => line.split(': ')[1]))].slice(0, 30)).toEqual([]);
 });
 
 test('the error page speaks three languages', () => {
   const page = readPage('/404.html');
-  expect(page.elements.filter(({ name, attributes }) => name === 'section' && attributes.lang).map(({ attributes }) => attributes.lang)).toEqual(['en', 'fr', 'es']);
+  expect(
+    page.elements.filter(({ name, attributes }) => name === 'section' && attributes.lang).map(({ attributes }) => attributes.lang),
+  ).toEqual(['en', 'fr', 'es']);
 });
 
 test('the sitemap holds every page with its languages', () => {

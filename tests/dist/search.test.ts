@@ -14,7 +14,9 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
   });
 
   test('the index holds every page that is to be searched, and nothing that no page asks for', () => {
-    const indexed = readPages().filter(({ path, elements }) => path.startsWith(`/${lang}/`) && elements.some(({ attributes }) => 'data-pagefind-body' in attributes));
+    const indexed = readPages().filter(
+      ({ path, elements }) => path.startsWith(`/${lang}/`) && elements.some(({ attributes }) => 'data-pagefind-body' in attributes),
+    );
     const { languages } = readJson<{ languages: Record<string, { page_count: number }> }>(`pagefind/${lang}/pagefind-entry.json`);
     expect(Object.keys(languages)).toEqual([lang]);
     expect(languages[lang]!.page_count).toBe(indexed.length);

@@ -9,7 +9,10 @@ test('every page of facts shows its sources and dates', () => {
   expect(pages.length).toBeGreaterThan(120);
   for (const { path, ids, texts } of pages) {
     expect(ids.has('sources'), path).toBe(true);
-    expect(texts.some(({ text }) => /^Read on \d+ \w+ \d{4} · (not yet )?confirmed by CNRS/.test(text)), path).toBe(true);
+    expect(
+      texts.some(({ text }) => /^Read on \d+ \w+ \d{4} · (not yet )?confirmed by CNRS/.test(text)),
+      path,
+    ).toBe(true);
   }
 });
 

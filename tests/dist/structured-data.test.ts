@@ -13,20 +13,33 @@ const BLOCK = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
 const read = (html: string): Data[] => [...html.matchAll(BLOCK)].map(([, text]) => JSON.parse(text!) as Data);
 
 test('every office, programme and laboratory tells machines what it tells people', () => {
-  const pages = readPages().filter(({ path }) => /^\/(en|fr|es)\/(offices|bureaux|oficinas|programmes|programas|laborator\w+|laboratoires)\/[^/]+\/$/.test(path) && !/\/(guide|guia|compare|comparer|comparar)\/$/.test(path));
+  const pages = readPages().filter(
+    ({ path }) =>
+      /^\/(en|fr|es)\/(offices|bureaux|oficinas|programmes|programas|laborator\w+|laboratoires)\/[^/]+\/$/.test(path) &&
+      !/\/(guide|guia|compare|comparer|comparar)\/$/.test(path),
+  );
   expect(pages.length).toBeGreaterThan(300);
   for (const { path, html, texts } of pages) {
     const [data, ...more] = read(html);
     expect(more, path).toEqual([]);
     expect(data!['@context'], path).toBe('https://schema.org');
     expect(new URL(data!['@id']).pathname.endsWith(path), path).toBe(true);
-    expect(texts.map(({ text }) => text).join(' ').includes(data!.name), `${path}: ${data!.name}`).toBe(true);
+    expect(
+      texts
+        .map(({ text }) => text)
+        .join(' ')
+        .includes(data!.name),
+      `${path}: ${data!.name}`,
+    ).toBe(true);
   }
 });
 
 test('what is not known is not told', () => {
   const [tokyo] = read(readPage('/en/offices/tokyo/').html);
-  expect(tokyo).toMatchObject({ '@type': 'GovernmentOffice', areaServed: expect.arrayContaining([expect.objectContaining({ identifier: 'JP' })]) });
+  expect(tokyo).toMatchObject({
+    '@type': 'GovernmentOffice',
+    areaServed: expect.arrayContaining([expect.objectContaining({ identifier: 'JP' })]),
+  });
   expect(JSON.stringify(tokyo)).not.toMatch(/null|undefined|""/);
   const [iea] = read(readPage('/fr/programmes/iea/').html);
   expect(iea).toMatchObject({ '@type': 'MonetaryGrant', amount: { currency: 'EUR', minValue: 10000 } });

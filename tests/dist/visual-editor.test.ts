@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { BASE, DIST, EDITOR_PATH, readEditorPage, readPages } from '../support/dist.ts';
 
 const page = readEditorPage();
-const metaOf = (name: string): string | undefined => page.elements.find(({ attributes }) => attributes.name === name || attributes['http-equiv'] === name)?.attributes.content;
+const metaOf = (name: string): string | undefined =>
+  page.elements.find(({ attributes }) => attributes.name === name || attributes['http-equiv'] === name)?.attributes.content;
 
 test('the visual editor is never indexed: not by robots, not by the site map, not by the search', () => {
   expect(metaOf('robots')).toBe('noindex, nofollow');
@@ -23,7 +24,12 @@ test('without a repository it says what is missing, in French and in English, an
 test('no page for readers loads any of it', () => {
   for (const { path, html } of readPages()) expect(html.includes('decap'), path).toBe(false);
   const scripts = readdirSync(join(DIST, '_astro')).filter((name) => name.endsWith('.js'));
-  const loaded = new Set(readPages().flatMap(({ elements }) => elements.flatMap(({ name, attributes }) => (name === 'script' && attributes.src ? attributes.src.split('/').at(-1)! : []))));
-  for (const name of scripts.filter((script) => loaded.has(script))) expect(readFileSync(join(DIST, '_astro', name), 'utf8').includes('CMS_MANUAL_INIT'), name).toBe(false);
+  const loaded = new Set(
+    readPages().flatMap(({ elements }) =>
+      elements.flatMap(({ name, attributes }) => (name === 'script' && attributes.src ? attributes.src.split('/').at(-1)! : [])),
+    ),
+  );
+  for (const name of scripts.filter((script) => loaded.has(script)))
+    expect(readFileSync(join(DIST, '_astro', name), 'utf8').includes('CMS_MANUAL_INIT'), name).toBe(false);
   expect(existsSync(join(DIST, 'admin', 'config.en.json'))).toBe(false);
 });

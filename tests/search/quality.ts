@@ -46,7 +46,8 @@ export async function measureQuality(lang: Lang): Promise<Quality> {
     const paths = await Promise.all(hits.slice(0, DEPTH).map(async (hit) => (await hit.data()).url));
     const rank = paths.indexOf(toPath(expected, lang)) + 1;
     sum += rank > 0 ? 1 / rank : 0;
-    if (rank !== 1) misses.push(`${query} → ${expected}: ${rank > 0 ? `place ${rank}` : `not among ${DEPTH}`}; first ${paths[0] ?? 'nothing'}`);
+    if (rank !== 1)
+      misses.push(`${query} → ${expected}: ${rank > 0 ? `place ${rank}` : `not among ${DEPTH}`}; first ${paths[0] ?? 'nothing'}`);
   }
   return { mrr: sum / QUERIES[lang].length, count: QUERIES[lang].length, misses };
 }

@@ -31,7 +31,11 @@ export function testCorpus(inTexts: boolean): void {
       const path = wanted.file ?? change.to ?? change.file;
       const hit = found.find(({ rule, file }) => rule === wanted.rule && file === path);
       expect(hit, found.map((problem) => `${problem.file}: ${toMessage(problem, 'en')}`).join('\n')).toBeDefined();
-      expect({ line: hit!.line, column: hit!.column, field: hit!.field }).toEqual({ line: wanted.line, column: wanted.column, field: wanted.field ?? '' });
+      expect({ line: hit!.line, column: hit!.column, field: hit!.field }).toEqual({
+        line: wanted.line,
+        column: wanted.column,
+        field: wanted.field ?? '',
+      });
       expect(toMessage(hit!, 'en')).toBe(wanted.en);
       expect(toMessage(hit!, 'fr')).toBe(wanted.fr);
       const others = found.filter((problem) => problem !== hit && isTold(problem)).map(({ rule }) => rule);

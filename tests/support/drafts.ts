@@ -18,8 +18,17 @@ export const draftId = (kind: Kind): string => `${DRAFT_WORD}-${kind}`;
 export async function makeDrafts(root: string): Promise<ContentFile[]> {
   const around = toSurroundings(await readContent(root));
   return KINDS.flatMap((kind) =>
-    toDraft({ kind, id: draftId(kind), name: inThree(() => `${DRAFT_WORD} ${kind}`), country: 'MC', source: SOURCE, today: '2026-11-23', lang: 'en' }, around).map(
-      ({ path, text }) => ({ path, text: text.replace('covers: []', COVERS).replace('calls: []', CALLS) }),
-    ),
+    toDraft(
+      {
+        kind,
+        id: draftId(kind),
+        name: inThree(() => `${DRAFT_WORD} ${kind}`),
+        country: 'MC',
+        source: SOURCE,
+        today: '2026-11-23',
+        lang: 'en',
+      },
+      around,
+    ).map(({ path, text }) => ({ path, text: text.replace('covers: []', COVERS).replace('calls: []', CALLS) })),
   );
 }

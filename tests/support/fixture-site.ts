@@ -35,7 +35,8 @@ function change(file: string, from: string, to: string): void {
 export async function buildFixtureSite(): Promise<boolean> {
   rmSync(FIXTURE_SITE, { recursive: true, force: true });
   mkdirSync(FIXTURE_SITE, { recursive: true });
-  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(name, join(FIXTURE_SITE, name), { recursive: true });
+  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+    cpSync(name, join(FIXTURE_SITE, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(FIXTURE_SITE, 'node_modules'));
   for (const [programme, calls] of Object.entries(CALLS)) change(`programmes/${programme}/programme.yaml`, 'calls: []', calls);
   change('offices/ottawa/office.yaml', 'status: open', 'status: closed');

@@ -16,18 +16,31 @@ const PORT = process.env.TEST_PORT ?? '4399';
 const site = '.guide-site';
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site);
-for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(name, join(site, name), { recursive: true });
+for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+  cpSync(name, join(site, name), { recursive: true });
 symlinkSync(join(process.cwd(), 'node_modules'), join(site, 'node_modules'));
-spawnSync('node', ['src/tools/new.ts', 'office', 'lisbon', '--name', 'Lisbon', '--name-fr', 'Lisbonne', '--name-es', 'Lisboa'], { cwd: site, stdio: ['ignore', 'inherit', 'inherit'] });
+spawnSync('node', ['src/tools/new.ts', 'office', 'lisbon', '--name', 'Lisbon', '--name-fr', 'Lisbonne', '--name-es', 'Lisboa'], {
+  cwd: site,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 rmSync(join(site, 'content/programmes/ria/page.es.mdx'));
 
 const env = { ...process.env, PORT, REPOSITORY_URL: 'https://github.com/organisation/site' };
 const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'], { cwd: site, env, stdio: 'ignore' });
 const root = `http://localhost:${PORT}`;
-for (let i = 0; i < 100; i += 1) if (await fetch(root).then(() => true, () => new Promise((done) => setTimeout(() => done(false), 500)))) break;
+for (let i = 0; i < 100; i += 1)
+  if (
+    await fetch(root).then(
+      () => true,
+      () => new Promise((done) => setTimeout(() => done(false), 500)),
+    )
+  )
+    break;
 
 async function save(name: string, picture: Promise<Buffer>): Promise<void> {
-  const { size } = await sharp(await picture).webp({ quality: 60, effort: 6 }).toFile(join(OUT, `${name}.webp`));
+  const { size } = await sharp(await picture)
+    .webp({ quality: 60, effort: 6 })
+    .toFile(join(OUT, `${name}.webp`));
   console.log(`${name}.webp  ${(size / 1000).toFixed(1)} kB`);
 }
 

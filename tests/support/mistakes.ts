@@ -38,7 +38,9 @@ const FOLDER = 'tests/fixtures/mistakes';
 
 /** The corpus, by the file in which each family of mistakes stands. */
 export const readMistakes = (): [string, Mistake[]][] =>
-  readdirSync(FOLDER).sort().map((name) => [name.replace('.yaml', ''), parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Mistake[]]);
+  readdirSync(FOLDER)
+    .sort()
+    .map((name) => [name.replace('.yaml', ''), parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Mistake[]]);
 
 function save(text: string, encoding: Change['save']): Pick<ContentFile, 'text' | 'fault'> {
   if (encoding === 'utf-16') return decode(Buffer.from(`\uFEFF${text}`, 'utf16le'));

@@ -5,10 +5,28 @@ import { programmeFacts, type ProgrammeFacts } from '../../src/schemas/programme
 /** A programme of which nothing is known but what the schema wants and what a test gives. */
 export const toProgramme = (facts: Partial<ProgrammeFacts> = {}): ProgrammeFacts =>
   programmeFacts.parse({
-    order: 1, acronym: null, formerNames: [], keywords: [], family: 'mobility', status: 'current', lastSeen: 2026, applicants: ['cnrs-unit'],
-    openFromAbroad: 'unknown', countries: 'any', institutes: 'any', duration: null, amounts: [], application: null, usualMonths: null, calls: [],
-    officialUrl: null, offices: [], sources: [{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: '2026-11-22' }], confirmedOn: null,
-    updatedOn: '2026-11-23', ...facts,
+    order: 1,
+    acronym: null,
+    formerNames: [],
+    keywords: [],
+    family: 'mobility',
+    status: 'current',
+    lastSeen: 2026,
+    applicants: ['cnrs-unit'],
+    openFromAbroad: 'unknown',
+    countries: 'any',
+    institutes: 'any',
+    duration: null,
+    amounts: [],
+    application: null,
+    usualMonths: null,
+    calls: [],
+    officialUrl: null,
+    offices: [],
+    sources: [{ url: 'https://www.cnrs.fr/', date: 'undated', readOn: '2026-11-22' }],
+    confirmedOn: null,
+    updatedOn: '2026-11-23',
+    ...facts,
   });
 
 const FOLDER = 'content/programmes';

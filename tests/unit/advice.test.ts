@@ -12,7 +12,8 @@ const toConditions = (id: string, facts: ProgrammeFacts): Conditions => ({
   lengths: toLengthValues(facts),
 });
 const real = [...readProgrammes()].map(([id, facts]) => toConditions(id, facts));
-const verdictOn = (facts: Partial<ProgrammeFacts>, answers: Answers): Verdict => toAdvice(answers, [toConditions('x', toProgramme(facts))], setting)[0]!;
+const verdictOn = (facts: Partial<ProgrammeFacts>, answers: Answers): Verdict =>
+  toAdvice(answers, [toConditions('x', toProgramme(facts))], setting)[0]!;
 
 const other = (reason: string) => ({ id: 'x', kind: 'other', reason });
 const ask = (...questions: string[]) => ({ id: 'x', kind: 'ask', questions });
@@ -52,12 +53,21 @@ describe('one scheme', () => {
   ])('%j for %j', (facts, answers, expected) => expect(verdictOn(facts, answers)).toEqual(expected));
 
   test('the first reason is the only one', () => {
-    expect(verdictOn({ countries: ['AU'], openFromAbroad: 'yes', jointWork: 'required', duration: years(5, 5) }, { country: 'jp', lab: 'no', plan: '1-2-years' })).toEqual(other('country'));
+    expect(
+      verdictOn(
+        { countries: ['AU'], openFromAbroad: 'yes', jointWork: 'required', duration: years(5, 5) },
+        { country: 'jp', lab: 'no', plan: '1-2-years' },
+      ),
+    ).toEqual(other('country'));
   });
 });
 
 describe('the schemes of the site', () => {
-  const fitting = (answers: Answers): string[] => toAdvice(answers, real, setting).filter(({ kind }) => kind === 'fits').map(({ id }) => id).sort();
+  const fitting = (answers: Answers): string[] =>
+    toAdvice(answers, real, setting)
+      .filter(({ kind }) => kind === 'fits')
+      .map(({ id }) => id)
+      .sort();
 
   test.each<[Answers, string[]]>([
     [{ country: 'jp', lab: 'no', partners: 'pair', plan: '1-2-years' }, ['iea']],
@@ -77,5 +87,8 @@ describe('the schemes of the site', () => {
 
 test('answers that no question offers are left open and named', () => {
   const offered = { country: ['jp'], lab: ['yes', 'no'], partners: ['pair'], plan: ['postdoc'] };
-  expect(readAnswers(new URLSearchParams('country=JP&lab=maybe&plan=&other=1'), offered)).toEqual({ answers: { country: 'jp' }, ignored: ['maybe'] });
+  expect(readAnswers(new URLSearchParams('country=JP&lab=maybe&plan=&other=1'), offered)).toEqual({
+    answers: { country: 'jp' },
+    ignored: ['maybe'],
+  });
 });

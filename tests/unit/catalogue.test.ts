@@ -2,11 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { readState, toQuery } from '../../src/domain/catalogue-address.ts';
 import { fromData, toData } from '../../src/domain/catalogue-data.ts';
 import { AMOUNT_VALUES, LENGTH_VALUES, toEntry, toHighestAmount, toLengthValues } from '../../src/domain/catalogue-entry.ts';
-import { choose, compareBy, countValues, FACETS, narrow, toNextClose, type Catalogue, type Entry, type Selection } from '../../src/domain/catalogue.ts';
-import { APPLICANTS, APPLICATION_MODES, FAMILIES, INSTITUTES, PROGRAMME_STATUSES, type ProgrammeFacts } from '../../src/schemas/programme.ts';
+import {
+  choose,
+  compareBy,
+  countValues,
+  FACETS,
+  narrow,
+  toNextClose,
+  type Catalogue,
+  type Entry,
+  type Selection,
+} from '../../src/domain/catalogue.ts';
+import {
+  APPLICANTS,
+  APPLICATION_MODES,
+  FAMILIES,
+  INSTITUTES,
+  PROGRAMME_STATUSES,
+  type ProgrammeFacts,
+} from '../../src/schemas/programme.ts';
 import { readProgrammes, toProgramme } from '../support/programmes.ts';
 
-const ZONES: Record<string, string> = { JP: 'asia-oceania', AU: 'asia-oceania', GB: 'europe', US: 'americas', BR: 'americas', ZA: 'africa-middle-east-india', KE: 'africa-middle-east-india' };
+const ZONES: Record<string, string> = {
+  JP: 'asia-oceania',
+  AU: 'asia-oceania',
+  GB: 'europe',
+  US: 'americas',
+  BR: 'americas',
+  ZA: 'africa-middle-east-india',
+  KE: 'africa-middle-east-india',
+};
 const vocabulary: Catalogue['vocabulary'] = {
   kind: FAMILIES,
   who: APPLICANTS,
@@ -61,13 +86,18 @@ describe('counts', () => {
 
   test('a value with a count never leads to an empty list', () => {
     const counts = countValues(real, { kind: 'mobility' });
-    for (const facet of FACETS) for (const [value, count] of counts[facet]) if (count > 0) expect(narrow(real, choose({ kind: 'mobility' }, facet, value))).not.toEqual([]);
+    for (const facet of FACETS)
+      for (const [value, count] of counts[facet])
+        if (count > 0) expect(narrow(real, choose({ kind: 'mobility' }, facet, value))).not.toEqual([]);
   });
 });
 
 describe('what a selection leaves', () => {
   const catalogue = toCatalogue([
-    toProgramme(), toProgramme({ countries: ['JP'] }), toProgramme({ status: 'ended', family: 'regional' }), toProgramme({ institutes: ['INSMI'], application: 'open-call' }),
+    toProgramme(),
+    toProgramme({ countries: ['JP'] }),
+    toProgramme({ status: 'ended', family: 'regional' }),
+    toProgramme({ institutes: ['INSMI'], application: 'open-call' }),
   ]);
 
   test.each<[Selection, number[]]>([
@@ -123,7 +153,8 @@ describe('values from facts', () => {
 
   test('every value of every programme is one that its facet offers', () => {
     for (const { values } of real.entries)
-      for (const facet of FACETS.filter((name) => name !== 'country')) for (const value of values[facet]) if (value !== 'any') expect(vocabulary[facet]).toContain(value);
+      for (const facet of FACETS.filter((name) => name !== 'country'))
+        for (const value of values[facet]) if (value !== 'any') expect(vocabulary[facet]).toContain(value);
   });
 
   test('entries come back from their attributes as they were', () => {
@@ -146,9 +177,15 @@ describe('order', () => {
     [{ usualMonths: { opens: null, closes: 12 } }, '2026-12-31T23:59:59.999Z'],
     [{ usualMonths: { opens: null, closes: 2 } }, '2027-02-28T23:59:59.999Z'],
     [{ calls: [close('2026-11-23T11:59:00Z')], usualMonths: { opens: null, closes: 9 } }, '2027-09-30T23:59:59.999Z'],
-    [{ calls: [close('2027-05-04T17:00:00+02:00'), close('2027-01-04T17:00:00+01:00')], usualMonths: { opens: null, closes: 12 } }, '2027-01-04T16:00:00.000Z'],
+    [
+      { calls: [close('2027-05-04T17:00:00+02:00'), close('2027-01-04T17:00:00+01:00')], usualMonths: { opens: null, closes: 12 } },
+      '2027-01-04T16:00:00.000Z',
+    ],
   ])('next close of %j', (facts, expected) => {
-    const time = toNextClose(toEntry(toProgramme(facts), '', 0, () => undefined), now);
+    const time = toNextClose(
+      toEntry(toProgramme(facts), '', 0, () => undefined),
+      now,
+    );
     expect(time && new Date(time).toISOString()).toBe(expected);
   });
 
@@ -157,7 +194,12 @@ describe('order', () => {
     toProgramme({ keywords: ['Zebra'], permanent: true }),
     toProgramme({ keywords: ['Élan'], amounts: amounts(5_000), usualMonths: { opens: null, closes: 3 } }),
     toProgramme({ keywords: ['eagle'], duration: { min: 2, max: 2, unit: 'week', renewable: null } }),
-    toProgramme({ keywords: ['Fox'], amounts: amounts(20_000), usualMonths: { opens: null, closes: 12 }, duration: { min: 1, max: 3, unit: 'year', renewable: null } }),
+    toProgramme({
+      keywords: ['Fox'],
+      amounts: amounts(20_000),
+      usualMonths: { opens: null, closes: 12 },
+      duration: { min: 1, max: 3, unit: 'year', renewable: null },
+    }),
   ]);
   test.each([
     [undefined, [0, 1, 2, 3]],
@@ -175,7 +217,12 @@ describe('the address', () => {
     const counts = countValues(real, {});
     for (const facet of FACETS)
       for (const [value, count] of counts[facet])
-        if (count > 0) expect(read(toQuery({ selection: { [facet]: value }, sort: 'name' }))).toEqual({ selection: { [facet]: value }, sort: 'name', leftOut: [] });
+        if (count > 0)
+          expect(read(toQuery({ selection: { [facet]: value }, sort: 'name' }))).toEqual({
+            selection: { [facet]: value },
+            sort: 'name',
+            leftOut: [],
+          });
   });
 
   test('is readable', () => {
@@ -192,6 +239,13 @@ describe('the address', () => {
     ['country=ru', {}, [{ facet: 'country', value: 'ru', why: 'clash' }]],
     ['sort=size', {}, [{ facet: 'sort', value: 'size', why: 'unknown' }]],
     ['kind=regional&status=ended', { kind: 'regional', status: 'ended' }, []],
-    ['kind=%E0%A4%A&status=__proto__', {}, [{ facet: 'status', value: '__proto__', why: 'unknown' }, { facet: 'kind', value: '\ufffd%a', why: 'unknown' }]],
+    [
+      'kind=%E0%A4%A&status=__proto__',
+      {},
+      [
+        { facet: 'status', value: '__proto__', why: 'unknown' },
+        { facet: 'kind', value: '\ufffd%a', why: 'unknown' },
+      ],
+    ],
   ])('%s', (query, selection, leftOut) => expect(read(query)).toEqual({ selection, leftOut, sort: undefined }));
 });

@@ -10,7 +10,8 @@ import { findOtherLanguage } from '../../src/validation/text/language.ts';
 const numbers = (text: string): number[] => [...findNumbers(text).keys()];
 
 test('a number is the same however its language writes it', () => {
-  for (const text of ['1,100 people', '1 100 personnes', '1\u202f100 personnes', '1.100 personas', '1100 personas']) expect(numbers(text)).toEqual([1100]);
+  for (const text of ['1,100 people', '1 100 personnes', '1\u202f100 personnes', '1.100 personas', '1100 personas'])
+    expect(numbers(text)).toEqual([1100]);
   for (const text of ['1.4 billion', '1,4 milliard', '1400 millones', '1,4 mil millones']) expect(numbers(text)).toEqual([1.4e9]);
   expect(numbers('le 1er mars 2011')).toEqual([1, 2011]);
   expect(numbers('on 1 March 2011')).toEqual([1, 2011]);
@@ -30,13 +31,32 @@ test('a text in another language is told, a short or mixed one is not', () => {
 
 test('an address is of a function or of a person', () => {
   const roles = { words: new Set(['tokyo', 'japan', 'paul', 'martin', 'maurice']), ids: new Set(['tokyo']) };
-  for (const email of ['contact@cnrs.fr', 'bureau.tokyo@cnrs.fr', 'cnrsjapan@cnrs.fr', 'tokyo@cnrs.fr', 'dei-contact@cnrs.fr', 'dpd@cnrs.fr', 'info2@x.org']) expect(isRoleAddress(email, roles), email).toBe(true);
-  for (const email of ['jean.dupont@cnrs.fr', 'jdupont@cnrs.fr', 'm.curie@cnrs.fr', 'paul.martin@cnrs.fr', 'maurice@cnrs.fr']) expect(isRoleAddress(email, roles), email).toBe(false);
+  for (const email of [
+    'contact@cnrs.fr',
+    'bureau.tokyo@cnrs.fr',
+    'cnrsjapan@cnrs.fr',
+    'tokyo@cnrs.fr',
+    'dei-contact@cnrs.fr',
+    'dpd@cnrs.fr',
+    'info2@x.org',
+  ])
+    expect(isRoleAddress(email, roles), email).toBe(true);
+  for (const email of ['jean.dupont@cnrs.fr', 'jdupont@cnrs.fr', 'm.curie@cnrs.fr', 'paul.martin@cnrs.fr', 'maurice@cnrs.fr'])
+    expect(isRoleAddress(email, roles), email).toBe(false);
 });
 
 test('an address that cannot lead anywhere has a fault', () => {
-  for (const url of ['https://tokyo', 'https://localhost:4321/', 'https://https://x.fr', 'https://x.fr/a b', 'https://www./', 'https://example.org/']) expect(findFault(url), url).toBeDefined();
-  for (const url of ['https://x.fr/', 'https://en.wikipedia.org/wiki/Washington,_D.C.', 'https://www.x.fr/appel-%E2%80%80-2021/?a=b#c']) expect(findFault(url), url).toBeUndefined();
+  for (const url of [
+    'https://tokyo',
+    'https://localhost:4321/',
+    'https://https://x.fr',
+    'https://x.fr/a b',
+    'https://www./',
+    'https://example.org/',
+  ])
+    expect(findFault(url), url).toBeDefined();
+  for (const url of ['https://x.fr/', 'https://en.wikipedia.org/wiki/Washington,_D.C.', 'https://www.x.fr/appel-%E2%80%80-2021/?a=b#c'])
+    expect(findFault(url), url).toBeUndefined();
 });
 
 test('an address that tracks its readers has a plain one behind it', () => {
@@ -63,6 +83,10 @@ test('the state of a source forgets spaces, capitals, accents and punctuation, a
 
 test('a mark is written into the front matter, the rest stays as it was', () => {
   expect(withHash('---\ntitle: A\n---\n\nBody\n', 'fr-1a2b3c4d')).toBe('---\ntitle: A\nsourceHash: fr-1a2b3c4d\n---\n\nBody\n');
-  expect(withHash('---\ntitle: A\n# sourceHash:\nname: B\n---\n\nBody\n', 'fr-1a2b3c4d')).toBe('---\ntitle: A\nsourceHash: fr-1a2b3c4d\nname: B\n---\n\nBody\n');
-  expect(withHash('---\r\ntitle: A\r\nsourceHash: fr-00000000\r\n---\r\nBody', 'fr-1a2b3c4d')).toBe('---\r\ntitle: A\r\nsourceHash: fr-1a2b3c4d\r\n---\r\nBody');
+  expect(withHash('---\ntitle: A\n# sourceHash:\nname: B\n---\n\nBody\n', 'fr-1a2b3c4d')).toBe(
+    '---\ntitle: A\nsourceHash: fr-1a2b3c4d\nname: B\n---\n\nBody\n',
+  );
+  expect(withHash('---\r\ntitle: A\r\nsourceHash: fr-00000000\r\n---\r\nBody', 'fr-1a2b3c4d')).toBe(
+    '---\r\ntitle: A\r\nsourceHash: fr-1a2b3c4d\r\n---\r\nBody',
+  );
 });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { getAllCountryNames } from '../../src/data/country-names.ts';
 import {
-  findCountries, findMeant, fromNamesFile, RANK, toCountryIndex, toNameKey, toNamesFile, type NamedCountry,
+  findCountries,
+  findMeant,
+  fromNamesFile,
+  RANK,
+  toCountryIndex,
+  toNameKey,
+  toNamesFile,
+  type NamedCountry,
 } from '../../src/domain/country-search.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../../src/domain/iso-3166.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
@@ -24,7 +31,18 @@ const VARIANTS: Record<string, string[]> = {
   BF: ['Upper Volta', 'haute volta', 'Burkina'],
   BJ: ['Dahomey', 'benin', 'Bénin'],
   BY: ['Belarus', 'Bélarus', 'Bielorrusia', 'Byelorussia', 'Беларусь'],
-  CD: ['DRC', 'RDC', 'DR Congo', 'RD Congo', 'Zaire', 'Zaïre', 'Congo-Kinshasa', 'Democratic Republic of Congo', 'Congo, Democratic Republic of the', 'République Démocratique du Congo'],
+  CD: [
+    'DRC',
+    'RDC',
+    'DR Congo',
+    'RD Congo',
+    'Zaire',
+    'Zaïre',
+    'Congo-Kinshasa',
+    'Democratic Republic of Congo',
+    'Congo, Democratic Republic of the',
+    'République Démocratique du Congo',
+  ],
   CF: ['RCA', 'CAR', 'Centrafrique'],
   CG: ['Congo Brazzaville', 'Republic of Congo', 'République du Congo'],
   CH: ['Schweiz', 'Suisse', 'Svizzera', 'Suiza', 'Swiss', 'Helvetia', 'Swizerland'],
@@ -39,7 +57,27 @@ const VARIANTS: Record<string, string[]> = {
   ET: ['Abyssinia', 'Éthiopie', 'Etiopia'],
   FI: ['Suomi', 'Finlande'],
   FR: ['République française', 'French Republic', 'Corsica'],
-  GB: ['UK', 'U.K.', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'Grande-Bretagne', 'grande bretagne', 'Inglaterra', 'Angleterre', 'Écosse', 'Escocia', 'Pays de Galles', 'País de Gales', 'Reino Unido', 'Royaume Uni', 'the United Kingdom'],
+  GB: [
+    'UK',
+    'U.K.',
+    'Great Britain',
+    'Britain',
+    'England',
+    'Scotland',
+    'Wales',
+    'Northern Ireland',
+    'Grande-Bretagne',
+    'grande bretagne',
+    'Inglaterra',
+    'Angleterre',
+    'Écosse',
+    'Escocia',
+    'Pays de Galles',
+    'País de Gales',
+    'Reino Unido',
+    'Royaume Uni',
+    'the United Kingdom',
+  ],
   GE: ['Sakartvelo', 'საქართველო'],
   GH: ['Gold Coast'],
   GR: ['Hellas', 'Ελλάδα', 'Grece', 'Hellenic Republic'],
@@ -53,7 +91,21 @@ const VARIANTS: Record<string, string[]> = {
   KE: ['Kenia', 'KEN', 'ke', 'Kenya '],
   KH: ['Kampuchea', 'Camboya'],
   KP: ['DPRK', 'RPDC', 'Democratic People’s Republic of Korea', 'Corée du Nord', 'north korea', 'Korea, North'],
-  KR: ['ROK', 'Republic of Korea', 'Korea, Republic of', 'Corée du Sud', 'South Korea', 'Southkorea', 'Hanguk', '대한민국', '한국', 'Corea del Sur', 'South Koera', 'S. Korea', 'Korea (Republic)'],
+  KR: [
+    'ROK',
+    'Republic of Korea',
+    'Korea, Republic of',
+    'Corée du Sud',
+    'South Korea',
+    'Southkorea',
+    'Hanguk',
+    '대한민국',
+    '한국',
+    'Corea del Sur',
+    'South Koera',
+    'S. Korea',
+    'Korea (Republic)',
+  ],
   LA: ['Lao PDR', 'Lao'],
   LC: ['St Lucia', 'St. Lucia', 'Saint Lucia', 'Ste Lucie', 'Sta Lucía'],
   LK: ['Ceylon', 'Ceylan', 'srilanka'],
@@ -83,7 +135,22 @@ const VARIANTS: Record<string, string[]> = {
   TW: ['Taïwan', '台灣', '台湾', 'Formosa', 'Chinese Taipei'],
   TZ: ['Tanganyika', 'Zanzibar', 'United Republic of Tanzania'],
   UA: ['Україна', 'Ukraina', 'the Ukraine'],
-  US: ['USA', 'U.S.A.', 'US', 'U. S.', 'United States of America', 'America', 'EEUU', 'EE. UU.', 'EE.UU.', 'États-Unis', 'etats unis', 'Estados Unidos de América', 'the States', 'Untied States'],
+  US: [
+    'USA',
+    'U.S.A.',
+    'US',
+    'U. S.',
+    'United States of America',
+    'America',
+    'EEUU',
+    'EE. UU.',
+    'EE.UU.',
+    'États-Unis',
+    'etats unis',
+    'Estados Unidos de América',
+    'the States',
+    'Untied States',
+  ],
   VA: ['Holy See', 'Saint-Siège', 'Santa Sede', 'Vatican'],
   VC: ['Saint Vincent', 'St. Vincent and the Grenadines'],
   VN: ['Viet Nam', 'Vietnam', 'Viêt Nam', 'Socialist Republic of Vietnam'],
@@ -100,14 +167,22 @@ describe.each(LANGUAGES)('on a page in %s', (lang) => {
 
   test('every country comes first under its visible name, its alpha-2 and its alpha-3 code', () => {
     for (const { code, alpha3, names } of countries(lang)) {
-      for (const query of [names[0]!, code, alpha3.toLowerCase()]) expect(find(query, lang).filter(({ rank }) => rank === RANK.exact).map((match) => match.code), query).toContain(code);
+      for (const query of [names[0]!, code, alpha3.toLowerCase()])
+        expect(
+          find(query, lang)
+            .filter(({ rank }) => rank === RANK.exact)
+            .map((match) => match.code),
+          query,
+        ).toContain(code);
       expect(find(names[0]!, lang)[0], names[0]).toMatchObject({ code, name: names[0], other: undefined });
     }
   });
 
   test('every visible name is among the suggestions with any one letter dropped, unless other names begin so', () => {
     const lost = countries(lang).flatMap(({ code, names }) => {
-      const dropped = [...names[0]!].map((_, i) => names[0]!.slice(0, i) + names[0]!.slice(i + 1)).filter((query) => toNameKey(query).length >= 4);
+      const dropped = [...names[0]!]
+        .map((_, i) => names[0]!.slice(0, i) + names[0]!.slice(i + 1))
+        .filter((query) => toNameKey(query).length >= 4);
       return dropped.filter((query) => {
         const found = find(query, lang);
         return !found.some((match) => match.code === code) && (found[0]?.rank ?? Infinity) > RANK.prefix;
@@ -118,9 +193,18 @@ describe.each(LANGUAGES)('on a page in %s', (lang) => {
 });
 
 const SHARED: [string, string[]][] = [
-  ['Korea', ['KP', 'KR']], ['Corée', ['KP', 'KR']], ['Corea', ['KP', 'KR']], ['Congo', ['CD', 'CG']], ['Virgin Islands', ['VG', 'VI']],
-  ['Saint Martin', ['MF', 'SX']], ['Czechoslovakia', ['CZ', 'SK']], ['Channel Islands', ['GG', 'JE']], ['RU', ['GB', 'RU']],
-  ['Guinea', ['GN', 'GQ', 'GW', 'PG']], ['Samoa', ['AS', 'WS']], ['Yugoslavia', ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK']],
+  ['Korea', ['KP', 'KR']],
+  ['Corée', ['KP', 'KR']],
+  ['Corea', ['KP', 'KR']],
+  ['Congo', ['CD', 'CG']],
+  ['Virgin Islands', ['VG', 'VI']],
+  ['Saint Martin', ['MF', 'SX']],
+  ['Czechoslovakia', ['CZ', 'SK']],
+  ['Channel Islands', ['GG', 'JE']],
+  ['RU', ['GB', 'RU']],
+  ['Guinea', ['GN', 'GQ', 'GW', 'PG']],
+  ['Samoa', ['AS', 'WS']],
+  ['Yugoslavia', ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK']],
 ];
 test.each(SHARED)('%s means several: all are offered', (query, expected) => {
   for (const lang of LANGUAGES) expect(codes(query, lang)).toEqual(expect.arrayContaining(expected));
@@ -136,7 +220,11 @@ const small = toCountryIndex([
 
 describe('order and verdict', () => {
   test('in full, then the beginning, then a word', () => {
-    expect(findCountries(small, 'guinea', 9).map(({ code, rank }) => [code, rank])).toEqual([['GN', RANK.exact], ['GW', RANK.prefix], ['PG', RANK.word]]);
+    expect(findCountries(small, 'guinea', 9).map(({ code, rank }) => [code, rank])).toEqual([
+      ['GN', RANK.exact],
+      ['GW', RANK.prefix],
+      ['PG', RANK.word],
+    ]);
   });
   test('a part of a word, and words in another order', () => {
     expect(findCountries(small, 'uinea', 9)[0]).toMatchObject({ rank: RANK.contained });
@@ -156,7 +244,8 @@ describe('order and verdict', () => {
     expect(['nip', 'japa', 'japo'].map((query) => findCountries(japan, query, 9)[0]!.other)).toEqual(['Nippon', undefined, 'Japon']);
   });
   test('one error is forgiven, two are not, and none in three letters', () => {
-    for (const query of ['guine', 'guineea', 'guimea', 'gunieas'.slice(0, 6)]) expect(findCountries(small, query, 9)[0]?.code, query).toBe('GN');
+    for (const query of ['guine', 'guineea', 'guimea', 'gunieas'.slice(0, 6)])
+      expect(findCountries(small, query, 9)[0]?.code, query).toBe('GN');
     expect(findCountries(small, 'gxxnea', 9)).toEqual([]);
     expect(findCountries(small, 'gnu', 9)).toEqual([]);
   });

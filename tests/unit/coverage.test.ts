@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { findClaims, toCoverage, toCoveredCountries, type World } from '../../src/domain/coverage.ts';
 import type { OfficeCoverage } from '../../src/schemas/office.ts';
 
-const claim = (basis: OfficeCoverage['basis'], ...countries: string[]): OfficeCoverage => ({ basis, countries, source: 'https://www.cnrs.fr/' });
+const claim = (basis: OfficeCoverage['basis'], ...countries: string[]): OfficeCoverage => ({
+  basis,
+  countries,
+  source: 'https://www.cnrs.fr/',
+});
 const world: World = {
   offices: new Map([
     ['rio', { status: 'moved' as const, covers: [claim('confirmed', 'BR')] }],

@@ -54,11 +54,30 @@ test('time zones are told by their rule', () => {
 });
 
 test('CSV survives commas, quotes and formulas', () => {
-  expect(toCsv(['a', 'b'], [['x, "y"', 1], ['=1+1', null], ['+33 1', -2]])).toBe('\ufeffa,b\r\n"x, ""y""",1\r\n\'=1+1,\r\n+33 1,-2\r\n');
+  expect(
+    toCsv(
+      ['a', 'b'],
+      [
+        ['x, "y"', 1],
+        ['=1+1', null],
+        ['+33 1', -2],
+      ],
+    ),
+  ).toBe('\ufeffa,b\r\n"x, ""y""",1\r\n\'=1+1,\r\n+33 1,-2\r\n');
 });
 
 test('a visiting card holds what is known, in lines of at most 75 octets', () => {
-  const card = toVcard({ name: 'Bureau du CNRS à Tokyo, Asie', organisation: 'CNRS', phone: null, email: null, url: 'https://tokyo.cnrs.fr/', addressLines: [], city: 'Tokyo', country: 'Japon', updatedOn: '2026-11-23' });
+  const card = toVcard({
+    name: 'Bureau du CNRS à Tokyo, Asie',
+    organisation: 'CNRS',
+    phone: null,
+    email: null,
+    url: 'https://tokyo.cnrs.fr/',
+    addressLines: [],
+    city: 'Tokyo',
+    country: 'Japon',
+    updatedOn: '2026-11-23',
+  });
   expect(card).toContain('FN:Bureau du CNRS à Tokyo\\, Asie');
   expect(card).not.toMatch(/^(TEL|EMAIL)/m);
   for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -69,7 +88,10 @@ test('GeoJSON has longitude first', () => {
 });
 
 test('publishers: the longest host decides', () => {
-  const publishers = [{ host: 'nims.go.jp', name: 'NIMS', kind: 'official' as const }, { host: 'archive.nims.go.jp', name: 'archive', kind: 'provenance' as const }];
+  const publishers = [
+    { host: 'nims.go.jp', name: 'NIMS', kind: 'official' as const },
+    { host: 'archive.nims.go.jp', name: 'archive', kind: 'provenance' as const },
+  ];
   expect(findPublisher('https://archive.nims.go.jp/x', publishers)?.kind).toBe('provenance');
   expect(findPublisher('https://www.nims.go.jp/', publishers)?.kind).toBe('official');
   expect(findPublisher('https://notnims.go.jp/', publishers)).toBeUndefined();
@@ -84,19 +106,48 @@ test('nearest words come best first', () => {
 });
 
 test.each([
-  [' Côte  d’Ivoire ', 'cote d ivoire'], ['Saint-Pierre-et-Miquelon', 'saint pierre et miquelon'], ['U.S.A.', 'usa'], ['EE. UU.', 'ee uu'],
-  ['Føroyar', 'foroyar'], ['Straße', 'strasse'], ['Łódź', 'lodz'], ['Ísland', 'island'], ['Þórshöfn', 'thorshofn'], ['Đà Nẵng', 'da nang'],
-  ['İstanbul Kıbrıs', 'istanbul kibris'], ['Œuvre', 'oeuvre'], ['Æro', 'aero'], ['Azərbaycan', 'azerbaycan'], ['Oʻzbekiston', 'o zbekiston'], ['대한민국', '대한민국'],
+  [' Côte  d’Ivoire ', 'cote d ivoire'],
+  ['Saint-Pierre-et-Miquelon', 'saint pierre et miquelon'],
+  ['U.S.A.', 'usa'],
+  ['EE. UU.', 'ee uu'],
+  ['Føroyar', 'foroyar'],
+  ['Straße', 'strasse'],
+  ['Łódź', 'lodz'],
+  ['Ísland', 'island'],
+  ['Þórshöfn', 'thorshofn'],
+  ['Đà Nẵng', 'da nang'],
+  ['İstanbul Kıbrıs', 'istanbul kibris'],
+  ['Œuvre', 'oeuvre'],
+  ['Æro', 'aero'],
+  ['Azərbaycan', 'azerbaycan'],
+  ['Oʻzbekiston', 'o zbekiston'],
+  ['대한민국', '대한민국'],
 ])('%s is compared as %s', (text, folded) => expect(fold(text)).toBe(folded));
 
 test.each([
-  ['kenya', 'kenya', true], ['kenya', 'keny', true], ['kenya', 'kenyaa', true], ['kenya', 'kemya', true], ['kenya', 'keyna', true], ['kenya', 'kneya', true],
-  ['kenya', 'kemyaa', false], ['kenya', 'ayk', false], ['kenya', 'kanye', false], ['', 'a', true], ['', 'ab', false],
+  ['kenya', 'kenya', true],
+  ['kenya', 'keny', true],
+  ['kenya', 'kenyaa', true],
+  ['kenya', 'kemya', true],
+  ['kenya', 'keyna', true],
+  ['kenya', 'kneya', true],
+  ['kenya', 'kemyaa', false],
+  ['kenya', 'ayk', false],
+  ['kenya', 'kanye', false],
+  ['', 'a', true],
+  ['', 'ab', false],
 ])('%s and %s are one edit apart: %s', (a, b, verdict) => expect([isOneEditApart(a, b), isOneEditApart(b, a)]).toEqual([verdict, verdict]));
 
 test('labels avoid each other', () => {
-  const [first, second] = placeLabels([{ x: 100, y: 100, text: 'São Paulo' }, { x: 110, y: 98, text: 'Rio' }], 15, 11);
-  expect([first!.anchor, first!.labelY] ).not.toEqual([second!.anchor, second!.labelY]);
+  const [first, second] = placeLabels(
+    [
+      { x: 100, y: 100, text: 'São Paulo' },
+      { x: 110, y: 98, text: 'Rio' },
+    ],
+    15,
+    11,
+  );
+  expect([first!.anchor, first!.labelY]).not.toEqual([second!.anchor, second!.labelY]);
 });
 
 test('a page without a budget of its own has that of its kind', () => {

@@ -8,7 +8,11 @@ import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { toReadingOrder } from '../../src/domain/reading-order.ts';
 
 /** One drawing unit per degree, the origin in the middle. */
-const plane = () => geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0);
+const plane = () =>
+  geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .precision(0);
 const polygon = (...ring: [number, number][]): Polygon => ({ type: 'Polygon', coordinates: [[...ring, ring[0]!]] });
 
 /** Corners of each ring of path data in relative whole steps. */
@@ -26,18 +30,39 @@ function toCorners(path: string): [number, number][][] {
 test('path data goes from corner to corner in whole steps, and rounding does not add up', () => {
   const wave = Array.from({ length: 60 }, (_, i): [number, number] => [i * 0.333, i % 2 ? 3.16 : 0]);
   const ring = toCorners(toPathData(polygon(...wave, [19.6, -10], [0, -10]), plane()))[0]!;
-  for (const [x, y] of wave) expect(ring.some(([a, b]) => Math.abs(a - x * 10) <= 0.5 && Math.abs(b + y * 10) <= 0.5), `${x} ${y}`).toBe(true);
+  for (const [x, y] of wave)
+    expect(
+      ring.some(([a, b]) => Math.abs(a - x * 10) <= 0.5 && Math.abs(b + y * 10) <= 0.5),
+      `${x} ${y}`,
+    ).toBe(true);
 });
 
 test('a second ring starts from where the first began', () => {
-  const two = { type: 'MultiPolygon' as const, coordinates: [polygon([0, 0], [0, 1], [1, 1]).coordinates, polygon([5, 5], [5, 6], [6, 6]).coordinates] };
+  const two = {
+    type: 'MultiPolygon' as const,
+    coordinates: [polygon([0, 0], [0, 1], [1, 1]).coordinates, polygon([5, 5], [5, 6], [6, 6]).coordinates],
+  };
   const rings = toCorners(toPathData(two, plane()));
-  expect(rings.map(([first]) => first)).toEqual([[0, 0], [50, -50]]);
+  expect(rings.map(([first]) => first)).toEqual([
+    [0, 0],
+    [50, -50],
+  ]);
 });
 
 test('what shrinks to nothing is left out', () => {
   expect(toPathData(polygon([0, 0], [0, 0.01], [0.01, 0.01]), plane())).toBe('');
-  expect(toPathData({ type: 'LineString', coordinates: [[0, 0], [0.01, 0]] }, plane())).toBe('');
+  expect(
+    toPathData(
+      {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [0.01, 0],
+        ],
+      },
+      plane(),
+    ),
+  ).toBe('');
 });
 
 test('every country and territory can be pointed at: by its shape, or by a disc', () => {

@@ -14,12 +14,20 @@ test('a repository is an address on the web, or none', () => {
 
 describe('GitHub and GitLab have addresses of their own', () => {
   test('to edit a file', () => {
-    expect(toEditAddress(hub, 'content/offices/tokyo/office.yaml')).toBe('https://github.com/cnrs/site/edit/main/content/offices/tokyo/office.yaml');
-    expect(toEditAddress(lab, 'content/a.yaml')).toBe('https://forge.math.example/cnrs/web/site/-/edit/redaction/%C3%A9t%C3%A9/content/a.yaml');
+    expect(toEditAddress(hub, 'content/offices/tokyo/office.yaml')).toBe(
+      'https://github.com/cnrs/site/edit/main/content/offices/tokyo/office.yaml',
+    );
+    expect(toEditAddress(lab, 'content/a.yaml')).toBe(
+      'https://forge.math.example/cnrs/web/site/-/edit/redaction/%C3%A9t%C3%A9/content/a.yaml',
+    );
   });
   test('to write a file that is missing', () => {
-    expect(toNewFileAddress(hub, 'content/offices/tokyo/page.es.mdx')).toBe('https://github.com/cnrs/site/new/main/content/offices/tokyo?filename=page.es.mdx');
-    expect(toNewFileAddress(lab, 'content/x/page.es.mdx')).toBe('https://forge.math.example/cnrs/web/site/-/new/redaction/%C3%A9t%C3%A9/content/x?file_name=page.es.mdx');
+    expect(toNewFileAddress(hub, 'content/offices/tokyo/page.es.mdx')).toBe(
+      'https://github.com/cnrs/site/new/main/content/offices/tokyo?filename=page.es.mdx',
+    );
+    expect(toNewFileAddress(lab, 'content/x/page.es.mdx')).toBe(
+      'https://forge.math.example/cnrs/web/site/-/new/redaction/%C3%A9t%C3%A9/content/x?file_name=page.es.mdx',
+    );
   });
   test('to report an error, in a form that exists with fields that exist', () => {
     const query = new URL(toIssueAddress(hub, report)).searchParams;
@@ -31,12 +39,16 @@ describe('GitHub and GitLab have addresses of their own', () => {
 });
 
 test('a letter exists only where there is an e-mail address', () => {
-  expect(toErrorLetter('site@x.org', { ...report, title: 'a b&c' })).toBe('mailto:site@x.org?subject=a%20b%26c&body=https%3A%2F%2Fx.org%2Fen%2F%0D%0A%0D%0AWhat%20is%20wrong%3A%0D%0A');
+  expect(toErrorLetter('site@x.org', { ...report, title: 'a b&c' })).toBe(
+    'mailto:site@x.org?subject=a%20b%26c&body=https%3A%2F%2Fx.org%2Fen%2F%0D%0A%0D%0AWhat%20is%20wrong%3A%0D%0A',
+  );
   for (const contact of [null, 'Service of the web', 'a b@x.org']) expect(toErrorLetter(contact, report)).toBeUndefined();
 });
 
 test('owners of the content are asked for folders that exist, offices for their own zone', () => {
-  const owned = [...readFileSync('.github/CODEOWNERS', 'utf8').matchAll(/^\/content\/(zones|offices)\/([\w-]+)\/\s+@ORGANISATION\/zone-([\w-]+)$/gm)];
+  const owned = [
+    ...readFileSync('.github/CODEOWNERS', 'utf8').matchAll(/^\/content\/(zones|offices)\/([\w-]+)\/\s+@ORGANISATION\/zone-([\w-]+)$/gm),
+  ];
   expect(owned.length).toBeGreaterThan(10);
   for (const [, kind, id, zone] of owned) {
     if (kind === 'zones') expect(readdirSync('content/zones')).toContain(id);
@@ -47,13 +59,17 @@ test('owners of the content are asked for folders that exist, offices for their 
 test('no workflow runs the code of a change with a token that may write', () => {
   for (const name of readdirSync('.github/workflows')) {
     const text = readFileSync(`.github/workflows/${name}`, 'utf8');
-    const flow = parse(text) as { permissions: Record<string, string>; jobs: Record<string, { permissions?: Record<string, string>; steps: { run?: string; uses?: string }[] }> };
+    const flow = parse(text) as {
+      permissions: Record<string, string>;
+      jobs: Record<string, { permissions?: Record<string, string>; steps: { run?: string; uses?: string }[] }>;
+    };
     expect(text, name).not.toContain('pull_request_target');
     for (const [job, { permissions, steps }] of Object.entries(flow.jobs)) {
       const writes = Object.values(permissions ?? flow.permissions).includes('write');
       const runsCode = steps.some(({ run, uses }) => /npm |node /.test(run ?? '') || uses?.startsWith('actions/checkout'));
       expect(writes && runsCode, `${name}, ${job}`).toBe(false);
     }
-    for (const [, expression] of text.matchAll(/run: \|?([\s\S]*?)(?=\n {6}- |\n {2}\w|$)/g)) expect(expression!.split('\n        env:')[0], name).not.toContain('${{');
+    for (const [, expression] of text.matchAll(/run: \|?([\s\S]*?)(?=\n {6}- |\n {2}\w|$)/g))
+      expect(expression!.split('\n        env:')[0], name).not.toContain('${{');
   }
 });

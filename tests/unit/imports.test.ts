@@ -16,9 +16,16 @@ function importsOf(file: string): string[] {
   });
 }
 
-const isPackage = (name: string): boolean => !/^(cartography|components|data|domain|editing|i18n|integrations|layouts|pages|review|schemas|styles|tools|validation)\//.test(name);
+const isPackage = (name: string): boolean =>
+  !/^(cartography|components|data|domain|editing|i18n|integrations|layouts|pages|review|schemas|styles|tools|validation)\//.test(name);
 const offenders = (from: RegExp, allowed: RegExp): string[] =>
-  files.filter((file) => from.test(file)).flatMap((file) => importsOf(file).filter((name) => !allowed.test(name)).map((name) => `${file} → ${name}`));
+  files
+    .filter((file) => from.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !allowed.test(name))
+        .map((name) => `${file} → ${name}`),
+    );
 
 test('the domain imports itself and the schemas, nothing else', () => {
   expect(offenders(/^domain\//, /^(domain|schemas)\//)).toEqual([]);
@@ -37,7 +44,9 @@ test('the visual editor imports what is for editing, and brings neither Zod nor 
   expect(offenders(/^components\/editor\/.*\.client\.ts$/, /^editing\/(config|formats)\.ts$/)).toEqual([]);
   expect(offenders(/^editing\/(formats|form|yaml-text)\.ts$/, /^editing\/(form|json-schema|yaml-text)\.ts$|^yaml$/)).toEqual([]);
   const loaded = ['components/editor/visual-editor.client.ts', 'editing/formats.ts', 'editing/form.ts', 'editing/yaml-text.ts'];
-  const values = loaded.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^import (?!type)[^;]*from '([^']+)'/gm)].map(([, name]) => name));
+  const values = loaded.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^import (?!type)[^;]*from '([^']+)'/gm)].map(([, name]) => name),
+  );
   expect([...new Set(values)].sort()).toEqual(['../../editing/formats.ts', './form.ts', './yaml-text.ts', 'yaml']);
 });
 
@@ -46,10 +55,17 @@ test('pages import data, components, layouts, words and the domain', () => {
 });
 
 test('components do not load data: they get it, except the tags of MDX and the lists of free pages', () => {
-  const loads = (file: string): boolean => /import \{[^}]*\b(get[A-Z]|resolve)/.test(readFileSync(join(ROOT, file), 'utf8')) && importsOf(file).some((name) => name.startsWith('data/'));
+  const loads = (file: string): boolean =>
+    /import \{[^}]*\b(get[A-Z]|resolve)/.test(readFileSync(join(ROOT, file), 'utf8')) &&
+    importsOf(file).some((name) => name.startsWith('data/'));
   expect(files.filter((file) => /^components\/(?!mdx|page)/.test(file) && loads(file) && !/FormerOffices/.test(file))).toEqual([]);
 });
 
 test('every import below src leads to a folder of the house', () => {
-  for (const file of files) for (const name of importsOf(file)) expect(isPackage(name) || files.includes(name) || /\.(css|(css|woff2)\?url|(css|yaml|py|R)\?raw)$/.test(name), `${file} → ${name}`).toBe(true);
+  for (const file of files)
+    for (const name of importsOf(file))
+      expect(
+        isPackage(name) || files.includes(name) || /\.(css|(css|woff2)\?url|(css|yaml|py|R)\?raw)$/.test(name),
+        `${file} → ${name}`,
+      ).toBe(true);
 });

@@ -11,7 +11,13 @@ test('an address without a state shows the whole world', () => {
 });
 
 test('a state comes back as it was written', () => {
-  const state: MapState = { view: { zoom: 3.5, lat: -1.292, lon: 36.82 }, layers: ['zones', 'offices'], institute: 'INC', zone: 'europe', place: 'office-tokyo' };
+  const state: MapState = {
+    view: { zoom: 3.5, lat: -1.292, lon: 36.82 },
+    layers: ['zones', 'offices'],
+    institute: 'INC',
+    zone: 'europe',
+    place: 'office-tokyo',
+  };
   const query = write(state);
   expect(query).toBe('view=3.5/-1.292/36.82&layers=zones,offices&institute=INC&zone=europe&place=office-tokyo');
   expect(parse(query)).toEqual({ state, refused: [] });
@@ -36,9 +42,22 @@ test('a written place is found again to the pixel', () => {
 
 describe('what an address cannot mean is told and left out', () => {
   const cases: [string, string][] = [
-    ['view=99/0/0', 'view'], ['view=-1/0/0', 'view'], ['view=2/91/0', 'view'], ['view=2/0/181', 'view'], ['view=2/0', 'view'], ['view=', 'view'],
-    ['view=1e3/0/0', 'view'], ['view=NaN/0/0', 'view'], ['view=2/0/0/0', 'view'], ['view=<script>', 'view'], ['layers=moon', 'layers'], ['layers=', 'layers'],
-    ['institute=XYZ', 'institute'], ['zone=moon', 'zone'], ['place=atlantis', 'place'], ['place=__proto__', 'place'],
+    ['view=99/0/0', 'view'],
+    ['view=-1/0/0', 'view'],
+    ['view=2/91/0', 'view'],
+    ['view=2/0/181', 'view'],
+    ['view=2/0', 'view'],
+    ['view=', 'view'],
+    ['view=1e3/0/0', 'view'],
+    ['view=NaN/0/0', 'view'],
+    ['view=2/0/0/0', 'view'],
+    ['view=<script>', 'view'],
+    ['layers=moon', 'layers'],
+    ['layers=', 'layers'],
+    ['institute=XYZ', 'institute'],
+    ['zone=moon', 'zone'],
+    ['place=atlantis', 'place'],
+    ['place=__proto__', 'place'],
   ];
   test.each(cases)('%s', (query, name) => expect(parse(query)).toEqual({ state: WHOLE, refused: [name] }));
   test('and what it can mean beside it is kept', () => {

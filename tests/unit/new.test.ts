@@ -13,7 +13,14 @@ import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 const files = await readContent(process.cwd());
 const around = toSurroundings(files);
 const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
-  kind, id: 'oslo', name: inThree(() => 'Oslo'), country: 'NO', source: 'https://international.cnrs.fr/', today: '2026-11-23', lang: 'en', ...change,
+  kind,
+  id: 'oslo',
+  name: inThree(() => 'Oslo'),
+  country: 'NO',
+  source: 'https://international.cnrs.fr/',
+  today: '2026-11-23',
+  lang: 'en',
+  ...change,
 });
 
 const findErrors = (list: typeof files) => validate(list, '2026-11-23').filter(({ severity }) => severity === 'error');
@@ -24,7 +31,8 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
 
   test('is a draft, in three languages', () => {
     expect(parse(draft[0]!.text)).toMatchObject({ draft: true, updatedOn: '2026-11-23', confirmedOn: null });
-    if (FOLDERS[FOLDER_OF[kind]]) expect(draft.slice(1).map(({ path }) => path.slice(-11))).toEqual(LANGUAGES.map((lang) => `page.${lang}.mdx`));
+    if (FOLDERS[FOLDER_OF[kind]])
+      expect(draft.slice(1).map(({ path }) => path.slice(-11))).toEqual(LANGUAGES.map((lang) => `page.${lang}.mdx`));
   });
 
   test('explains each field above it', () => {
@@ -35,7 +43,9 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
   });
 
   test('is explained in French to those who ask for it', () => {
-    const comments = toDraft(toWish(kind, { lang: 'fr' }), around).flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('# ')));
+    const comments = toDraft(toWish(kind, { lang: 'fr' }), around).flatMap(({ text }) =>
+      text.split('\n').filter((line) => line.startsWith('# ')),
+    );
     expect(comments.join('\n')).toMatch(/Facultatif/);
     expect(comments.filter((line) => /One of|Any of|May be left out|\b(the|where|of|which)\b/.test(line))).toEqual([]);
   });
@@ -43,7 +53,9 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
   test('is not taken for a finished entry: every text that it was made with is told of once it is published', () => {
     const published = draft.map(({ path, text }) => ({ path, text: text.replace(/^draft: true$/m, '') }));
     const told = findErrors([...files, ...published]).filter(({ rule }) => rule === 'placeholder');
-    const left = { term: ['definition'], laboratory: ['field', 'subject', 'city'], programme: ['summary', 'who', 'how', 'text'] }[kind as string] ?? ['summary', 'text'];
+    const left = { term: ['definition'], laboratory: ['field', 'subject', 'city'], programme: ['summary', 'who', 'how', 'text'] }[
+      kind as string
+    ] ?? ['summary', 'text'];
     expect([...new Set(told.map(({ field }) => field.split('.')[0]))].sort()).toEqual(left.sort());
     expect(told).toHaveLength(left.length * LANGUAGES.length);
   });
@@ -57,7 +69,9 @@ test('every field that an editor fills has a description in its schema', () => {
 });
 
 test('a draft stands in its country, whatever the country', () => {
-  const drafts = COUNTRY_CODES.flatMap((country) => toDraft(toWish('laboratory', { id: `zq-${country.toLowerCase()}`, name: inThree(() => `Zq ${country}`), country }), around));
+  const drafts = COUNTRY_CODES.flatMap((country) =>
+    toDraft(toWish('laboratory', { id: `zq-${country.toLowerCase()}`, name: inThree(() => `Zq ${country}`), country }), around),
+  );
   expect(findErrors([...files, ...drafts]).filter(({ rule }) => rule.startsWith('coordinates'))).toEqual([]);
 });
 

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { equalEarth, equalEarthInverse, fromPlane, PLANE_HEIGHT, PLANE_WIDTH, toPlane } from '../../src/domain/projection.ts';
 
 const RADIANS = Math.PI / 180;
-const grid = Array.from({ length: 35 }, (_, i) => -85 + i * 5).flatMap((lat) => Array.from({ length: 71 }, (_, i) => ({ lat, lon: -175 + i * 5 })));
+const grid = Array.from({ length: 35 }, (_, i) => -85 + i * 5).flatMap((lat) =>
+  Array.from({ length: 71 }, (_, i) => ({ lat, lon: -175 + i * 5 })),
+);
 
 test('agrees with an independent implementation of the published polynomial', () => {
   for (const { lon, lat } of grid) {
@@ -30,7 +32,12 @@ test('the plane has its middle at 11°E on the equator', () => {
 });
 
 test('places keep their coordinates on the way to the plane and back, across the antimeridian too', () => {
-  for (const place of [{ lon: 139.7, lat: 35.6 }, { lon: -179.5, lat: -17 }, { lon: 178, lat: -40 }, { lon: -77, lat: 38.9 }]) {
+  for (const place of [
+    { lon: 139.7, lat: 35.6 },
+    { lon: -179.5, lat: -17 },
+    { lon: 178, lat: -40 },
+    { lon: -77, lat: 38.9 },
+  ]) {
     const back = fromPlane(toPlane(place));
     expect(back.lon).toBeCloseTo(place.lon, 8);
     expect(back.lat).toBeCloseTo(place.lat, 8);

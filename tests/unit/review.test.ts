@@ -13,7 +13,17 @@ interface Fixture {
 }
 
 /** A page as the build writes it, with what changes from one build to the next. */
-const html = (path: string, { text = 'The phone is 1.', title = 'Tokyo', hash = 'abc', clock = 'UTC+9', frame = 'Legal notice', site = 'https://a.org' }: Fixture = {}): string =>
+const html = (
+  path: string,
+  {
+    text = 'The phone is 1.',
+    title = 'Tokyo',
+    hash = 'abc',
+    clock = 'UTC+9',
+    frame = 'Legal notice',
+    site = 'https://a.org',
+  }: Fixture = {},
+): string =>
   `<!doctype html><html lang="en"><head><title>${title} – CNRS</title><link rel="stylesheet" href="/_astro/style.${hash}.css"><link rel="canonical" href="${site}${path}"><meta name="description" content="An office."></head>
 <body><header><p>CNRS</p></header><main id="content"><h1>${title}</h1><p data-astro-cid-${hash}>${text} See <a href="/en/offices/">all</a>.</p><p>Now <local-time>${clock}</local-time></p><p>${site}${path}</p></main><footer>${frame}</footer><script src="/_astro/x.${hash}.js"></script></body></html>`;
 
@@ -22,7 +32,13 @@ const site = (pages: BuiltPage[], files: Record<string, string> = {}): BuiltSite
 const PATH = '/en/offices/tokyo/';
 
 test('a page is read as words: title, language, description, blocks', () => {
-  expect(page(PATH)).toMatchObject({ lang: 'en', title: 'Tokyo', draft: false, blocks: ['An office.', 'Tokyo', 'The phone is 1. See all.', 'Now', PATH], frame: ['CNRS', 'Legal notice'] });
+  expect(page(PATH)).toMatchObject({
+    lang: 'en',
+    title: 'Tokyo',
+    draft: false,
+    blocks: ['An office.', 'Tokyo', 'The phone is 1. See all.', 'Now', PATH],
+    frame: ['CNRS', 'Legal notice'],
+  });
   expect(toBuiltPage('/en/x/', '<p>A fragment</p>')).toBeUndefined();
 });
 
@@ -32,7 +48,10 @@ test('links that leave the site and alternatives of pictures count as words', ()
 });
 
 test('a hash, a clock or another origin is no change', () => {
-  const changes = compareSites(site([page(PATH)], { '/data/v1/x.json': '{"page":"https://a.org/en/"}' }), site([page(PATH, { hash: 'def', clock: 'UTC+10', site: 'https://b.org/x' })], { '/data/v1/x.json': '{"page":"https://b.org/x/en/"}' }));
+  const changes = compareSites(
+    site([page(PATH)], { '/data/v1/x.json': '{"page":"https://a.org/en/"}' }),
+    site([page(PATH, { hash: 'def', clock: 'UTC+10', site: 'https://b.org/x' })], { '/data/v1/x.json': '{"page":"https://b.org/x/en/"}' }),
+  );
   expect(changes).toEqual({ added: [], removed: [], changed: [], frames: [], files: [] });
   expect(toComment({ changes, findings: [], lang: 'en' })).toContain('No page changes in words.');
 });
@@ -42,9 +61,14 @@ test('pages that come, go and change are told apart', () => {
   expect(changes.added.map(({ path }) => path)).toEqual(['/en/new/']);
   expect(changes.removed.map(({ path }) => path)).toEqual(['/en/old/']);
   expect(changes.changed.map((changed) => changed.page.path)).toEqual([PATH]);
-  expect(changes.changed[0]!.edits).toEqual([[
-    { kind: 'same', text: 'The phone is ' }, { kind: 'removed', text: '1' }, { kind: 'added', text: '2' }, { kind: 'same', text: '. See all.' },
-  ]]);
+  expect(changes.changed[0]!.edits).toEqual([
+    [
+      { kind: 'same', text: 'The phone is ' },
+      { kind: 'removed', text: '1' },
+      { kind: 'added', text: '2' },
+      { kind: 'same', text: '. See all.' },
+    ],
+  ]);
 });
 
 test('a footer that changes is told once, not on every page', () => {
@@ -62,11 +86,18 @@ test('a change that many pages share is told once, after what changes on one pag
 });
 
 test('words of neighbouring elements stay apart', () => {
-  expect(toBuiltPage('/x/', '<!doctype html><main><p><b>IRL</b><span>2 years</span>, <a href="/">more</a>.</p></main>')!.blocks).toEqual(['IRL 2 years, more.']);
+  expect(toBuiltPage('/x/', '<!doctype html><main><p><b>IRL</b><span>2 years</span>, <a href="/">more</a>.</p></main>')!.blocks).toEqual([
+    'IRL 2 years, more.',
+  ]);
 });
 
 test('data files tell how many lines differ', () => {
-  expect(compareSites(site([], { '/data/a.csv': 'x\ny\ny\n', '/en/a.ics': 'q' }), site([], { '/data/a.csv': 'x\ny\nz\n', '/data/b.csv': '1\n2' })).files).toEqual([
+  expect(
+    compareSites(
+      site([], { '/data/a.csv': 'x\ny\ny\n', '/en/a.ics': 'q' }),
+      site([], { '/data/a.csv': 'x\ny\nz\n', '/data/b.csv': '1\n2' }),
+    ).files,
+  ).toEqual([
     { path: '/data/a.csv', added: 1, removed: 1, state: 'changed' },
     { path: '/data/b.csv', added: 2, removed: 0, state: 'new' },
     { path: '/en/a.ics', added: 0, removed: 1, state: 'gone' },
@@ -80,9 +111,19 @@ test('a long text is cut to the few words around its change', () => {
 });
 
 describe('the comment', () => {
-  const changes = compareSites(site([page(PATH)]), site([page(PATH, { text: 'The *phone* of @someone is <b>2</b>, see #1.' }), page('/en/new/', { title: 'New [office]' })]));
+  const changes = compareSites(
+    site([page(PATH)]),
+    site([page(PATH, { text: 'The *phone* of @someone is <b>2</b>, see #1.' }), page('/en/new/', { title: 'New [office]' })]),
+  );
   const findings: Finding[] = [
-    { file: 'content/offices/tokyo/office.yaml', line: 4, field: 'zone', rule: 'unknown-reference', severity: 'error', message: 'There is no such zone. [found: asia; did you mean: asia-oceania]' },
+    {
+      file: 'content/offices/tokyo/office.yaml',
+      line: 4,
+      field: 'zone',
+      rule: 'unknown-reference',
+      severity: 'error',
+      message: 'There is no such zone. [found: asia; did you mean: asia-oceania]',
+    },
     { file: 'content/a.yaml', severity: 'warning', rule: 'stale' },
   ];
   const text = toComment({ changes, findings, previewUrl: 'https://preview.org/1', lang: 'en' });
@@ -94,7 +135,9 @@ describe('the comment', () => {
   });
   test('puts errors on their lines and folds warnings', () => {
     expect(text).toContain('1 error');
-    expect(text).toContain('- `content/offices/tokyo/office.yaml`\n  - line 4, `zone`: There is no such zone. \\[found: asia; did you mean: asia-oceania\\]');
+    expect(text).toContain(
+      '- `content/offices/tokyo/office.yaml`\n  - line 4, `zone`: There is no such zone. \\[found: asia; did you mean: asia-oceania\\]',
+    );
     expect(text).toMatch(/<details>\n<summary>1 warning .*<\/summary>\n\n- `content\/a\.yaml`/);
   });
   test('lets no text of a change act: no markup, no mention, no reference', () => {
@@ -109,7 +152,11 @@ describe('the comment', () => {
     expect(toComment({ changes: undefined, findings: [], lang: 'fr' })).toContain('le journal de l’exécution dit pourquoi');
   });
   test('stays within what a forge takes', () => {
-    const many = Array.from({ length: 500 }, (_, i) => ({ file: `content/${i}.yaml`, severity: 'warning' as const, message: 'x'.repeat(2000) }));
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      file: `content/${i}.yaml`,
+      severity: 'warning' as const,
+      message: 'x'.repeat(2000),
+    }));
     const long = toComment({ changes, findings: many, lang: 'en' });
     expect(long.length).toBeLessThan(65_536);
     expect(long.match(/<details>/g)).toHaveLength(long.match(/<\/details>/g)!.length);

@@ -30,7 +30,14 @@ describe('the addresses that others hold on to', () => {
 });
 
 test('every page is found again from its path', () => {
-  const refs: Ref[] = [...PAGE_KEYS.map((key): Ref => `page:${key}`), 'office:tokyo', 'country:jp', 'programme:irl', 'zone:europe', 'laboratory:crm'];
+  const refs: Ref[] = [
+    ...PAGE_KEYS.map((key): Ref => `page:${key}`),
+    'office:tokyo',
+    'country:jp',
+    'programme:irl',
+    'zone:europe',
+    'laboratory:crm',
+  ];
   for (const ref of refs) for (const lang of LANGUAGES) expect(fromPath(toPath(ref, lang))).toEqual({ ref, lang });
 });
 

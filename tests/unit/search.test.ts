@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { toStretches } from '../../src/domain/excerpt.ts';
-import { rankNames, rejoin, split, toNameFile, toNameFiles, toNameKey, toSearchAttributes, toTerms } from '../../src/domain/search-query.ts';
+import {
+  rankNames,
+  rejoin,
+  split,
+  toNameFile,
+  toNameFiles,
+  toNameKey,
+  toSearchAttributes,
+  toTerms,
+} from '../../src/domain/search-query.ts';
 import { isAsked, MAX_QUERY, readSearch, toQuery, writeSearch } from '../../src/domain/search-state.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 
@@ -15,7 +24,10 @@ describe('the address of a search', () => {
     expect(read(writeSearch(state)).state).toEqual(state);
   });
   test('unknown values are left out and told of; unknown languages are left out', () => {
-    expect(read('q=a&kind=<b>&zone=mars&also=de,fr,fr')).toEqual({ state: { query: 'a', filters: {}, also: ['fr'] }, unknown: ['<b>', 'mars'] });
+    expect(read('q=a&kind=<b>&zone=mars&also=de,fr,fr')).toEqual({
+      state: { query: 'a', filters: {}, also: ['fr'] },
+      unknown: ['<b>', 'mars'],
+    });
   });
   test('without anything to look for it is empty', () => {
     expect(writeSearch(read('').state)).toBe('');
@@ -45,7 +57,10 @@ describe('the words of a query', () => {
     expect(rejoin('laboratories’ own', 'en')).toBe('laboratories’ own');
   });
   test('what a page is called is handed to the index, without what is empty', () => {
-    expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({ 'data-names': 'Peking · Pekín', 'data-pagefind-meta': 'names[data-names]' });
+    expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({
+      'data-names': 'Peking · Pekín',
+      'data-pagefind-meta': 'names[data-names]',
+    });
     expect(toSearchAttributes({ names: [] })).toEqual({});
   });
   test('a name counts whole, whatever its accents, case, order and little words; the title most', () => {
@@ -58,7 +73,13 @@ describe('the words of a query', () => {
     expect([...rankNames({ title: '', names: ' · ' }, new Set())]).toEqual([]);
   });
   test('the names of all pages are found again in the file that their words tell', () => {
-    const files = toNameFiles([['a', { title: 'Congo', names: 'RDC' }], ['b', { title: 'Brazzaville', aliases: 'Congo' }]], new Set());
+    const files = toNameFiles(
+      [
+        ['a', { title: 'Congo', names: 'RDC' }],
+        ['b', { title: 'Brazzaville', aliases: 'Congo' }],
+      ],
+      new Set(),
+    );
     const find = (name: string) => files[toNameFile(toNameKey(name, new Set()))]![toNameKey(name, new Set())];
     expect(find('congo')).toEqual({ a: 4, b: 2 });
     expect(find('rdc')).toEqual({ a: 3 });
@@ -74,7 +95,9 @@ describe('excerpts', () => {
   };
   test('only the marks of the index are marks; what was escaped is text', () => {
     expect(toStretches(toExcerpt('a &lt;b&gt; <mark>c</mark> &amp;'), 'en')).toEqual([
-      { text: 'a <b> ', isFound: false }, { text: 'c', isFound: true }, { text: ' &amp;', isFound: false },
+      { text: 'a <b> ', isFound: false },
+      { text: 'c', isFound: true },
+      { text: ' &amp;', isFound: false },
     ]);
   });
   test('an end that was cut is shown', () => {

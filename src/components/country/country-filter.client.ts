@@ -11,7 +11,7 @@ class CountryFilter extends HTMLElement {
 
   connectedCallback(): void {
     this.#abort = new AbortController();
-    const search = this.querySelector('search')! as HTMLElement;
+    const search = this.querySelector<HTMLElement>('search')!;
     const input = search.querySelector('input')!;
     const { signal } = this.#abort;
     search.hidden = false;
@@ -33,7 +33,12 @@ class CountryFilter extends HTMLElement {
     return (this.#index ??= fetch(this.dataset.names!)
       .then(async (response) => toCountryIndex(fromNamesFile((await response.json()) as NamesFile)))
       .catch(() => {
-        const toCountry = (row: HTMLTableRowElement) => ({ code: row.dataset.code!, alpha3: '', answer: '', names: [row.cells[0]!.textContent.trim()] });
+        const toCountry = (row: HTMLTableRowElement) => ({
+          code: row.dataset.code!,
+          alpha3: '',
+          answer: '',
+          names: [row.cells[0]!.textContent.trim()],
+        });
         return toCountryIndex(this.#rows.map(toCountry));
       }));
   }

@@ -1,4 +1,14 @@
-import { findCountries, findMeant, fromNamesFile, toCountryIndex, type CountryChoice, type CountryIndex, type Match, type NamesFile } from '~/domain/country-search.ts';
+import {
+  findCountries,
+  findMeant,
+  fromNamesFile,
+  toCountryIndex,
+  type CountryChoice,
+  type CountryIndex,
+  type Match,
+  type NamesFile,
+} from '~/domain/country-search.ts';
+import { toOption } from './country-option.client.ts';
 
 type Words = Record<'one' | 'many' | 'several' | 'none' | 'unknown' | 'failed' | 'list', string>;
 
@@ -102,7 +112,9 @@ class CountryLookup extends HTMLElement {
   #beCombobox(can: boolean): void {
     const { input, list } = this.#parts;
     const roles = { role: 'combobox', 'aria-expanded': String(!list.hidden), 'aria-controls': list.id, 'aria-autocomplete': 'list' };
-    for (const [name, value] of Object.entries(roles)) if (can) input.setAttribute(name, value); else input.removeAttribute(name);
+    for (const [name, value] of Object.entries(roles))
+      if (can) input.setAttribute(name, value);
+      else input.removeAttribute(name);
   }
 
   #readAddress(): void {
@@ -279,19 +291,6 @@ class CountryLookup extends HTMLElement {
     if (push) this.#writeAddress(undefined);
     this.#tell(null);
   }
-}
-
-function toOption({ name, other, answer }: Match, id: string): HTMLLIElement {
-  const option = document.createElement('li');
-  option.id = id;
-  option.setAttribute('role', 'option');
-  const names = document.createElement('span');
-  names.textContent = other ? `${name} (${other})` : name;
-  const short = document.createElement('span');
-  short.className = 'answer';
-  short.textContent = answer;
-  option.append(names, ' ', short);
-  return option;
 }
 
 if (!customElements.get('country-lookup')) customElements.define('country-lookup', CountryLookup);

@@ -25,8 +25,11 @@ const lang = navigator.languages.find((tag) => /^(fr|en)\b/.test(tag))?.startsWi
 
 /** The words of Decap CMS with those that take their place. */
 function withOwn(theirs: Phrases, ours: Phrases): Phrases {
-  const changed = Object.entries(ours).map(([key, value]) => [key, typeof value === 'string' ? value : withOwn((theirs[key] ?? {}) as Phrases, value)]);
-  return { ...theirs, ...Object.fromEntries(changed) };
+  const changed = Object.entries(ours).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : withOwn((theirs[key] ?? {}) as Phrases, value),
+  ]);
+  return { ...theirs, ...(Object.fromEntries(changed) as Phrases) };
 }
 
 function load(address: string): Promise<void> {

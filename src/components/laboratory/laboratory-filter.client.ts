@@ -1,6 +1,12 @@
 import {
-  countLaboratories, LABORATORY_FACETS, narrowLaboratories, readLaboratorySelection, writeLaboratorySelection,
-  type LaboratoryFacet, type LaboratorySelection, type LaboratoryValues,
+  countLaboratories,
+  LABORATORY_FACETS,
+  narrowLaboratories,
+  readLaboratorySelection,
+  writeLaboratorySelection,
+  type LaboratoryFacet,
+  type LaboratorySelection,
+  type LaboratoryValues,
 } from '../../domain/laboratory-filter.ts';
 
 interface Entry {
@@ -44,7 +50,8 @@ class LaboratoryFilter extends HTMLElement {
 
   #onChange(target: HTMLElement): void {
     if (target instanceof HTMLSelectElement) this.#choose({ ...this.#selection, [target.name]: target.value || undefined });
-    else if (target instanceof HTMLInputElement) this.#write(new URLSearchParams(location.search), target.value === 'cards' ? 'cards' : undefined);
+    else if (target instanceof HTMLInputElement)
+      this.#write(new URLSearchParams(location.search), target.value === 'cards' ? 'cards' : undefined);
   }
 
   /** A choice is a step that the back button undoes. */
@@ -77,7 +84,9 @@ class LaboratoryFilter extends HTMLElement {
       select.value = this.#selection[facet] ?? '';
     }
     const { count, refused } = JSON.parse(this.dataset.words!) as { count: string; refused: string };
-    this.querySelector('output')!.textContent = [wasRefused ? refused : '', count.replace('{count}', String(shown.size))].filter(Boolean).join(' ');
+    this.querySelector('output')!.textContent = [wasRefused ? refused : '', count.replace('{count}', String(shown.size))]
+      .filter(Boolean)
+      .join(' ');
     const { kind: _kind, ...onMap } = this.#selection;
     const query = writeLaboratorySelection(onMap, new URLSearchParams({ layers: 'zones,laboratories' }));
     this.querySelector<HTMLAnchorElement>('.map')!.href = `${this.dataset.map}?${query.toString().replaceAll('%2C', ',')}`;

@@ -61,7 +61,13 @@ export function findEditLinks(ref: Editable, lang: Lang, basis?: Editable): Edit
   const own = toFactsFile(ref);
   const others = [...(basis ? [toFactsFile(basis)] : []), ...(SINGLES[ref] ?? [])];
   return [
-    ...(text ? [existsSync(text) ? toLink(text.slice('content/'.length), t.text) : { href: toNewFileAddress(repository, text), label: t.translate }] : []),
+    ...(text
+      ? [
+          existsSync(text)
+            ? toLink(text.slice('content/'.length), t.text)
+            : { href: toNewFileAddress(repository, text), label: t.translate },
+        ]
+      : []),
     toLink(own, kind === 'country' ? t.file(own) : t.facts),
     ...others.map((file) => toLink(file, t.file(file))),
   ];

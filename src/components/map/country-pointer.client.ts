@@ -39,8 +39,9 @@ export function watchCountries({ ground, shapes, onPoint }: MapStage, { namesHre
   };
   ground.addEventListener('pointermove', onMove, { signal });
   ground.addEventListener('pointerleave', () => point(undefined), { signal });
-  onPoint(async (at) => {
+  const choose = async (at: Parameters<typeof shapes.findAt>[0]): Promise<void> => {
     const code = await shapes.findAt(at).catch(() => undefined);
     if (code) onChoose(code);
-  });
+  };
+  onPoint((at) => void choose(at));
 }

@@ -38,12 +38,15 @@ export class MapFilter {
   /** Makes list and picture show what the state says; returns those places. */
   apply({ layers, institute, zone }: MapState): Place[] {
     const isShown = (place: Place): boolean =>
-      layers.includes(place.layer) && (!zone || place.zones.includes(zone)) && (place.layer === 'offices' || !institute || place.institutes.includes(institute));
+      layers.includes(place.layer) &&
+      (!zone || place.zones.includes(zone)) &&
+      (place.layer === 'offices' || !institute || place.institutes.includes(institute));
     const shown = this.#places.filter(isShown);
     const ids = new Set(shown.map(({ id }) => id));
     this.#root.dataset.off = LAYERS.filter((layer) => !layers.includes(layer)).join(' ');
     for (const { id, item } of this.#places) item.hidden = !ids.has(id);
-    for (const sign of this.#root.querySelectorAll<SVGElement>('.stage > svg [data-id]')) sign.toggleAttribute('hidden', !ids.has(sign.dataset.id!));
+    for (const sign of this.#root.querySelectorAll<SVGElement>('.stage > svg [data-id]'))
+      sign.toggleAttribute('hidden', !ids.has(sign.dataset.id!));
     return shown;
   }
 

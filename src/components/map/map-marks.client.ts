@@ -29,7 +29,6 @@ interface Mark {
   button?: HTMLButtonElement;
 }
 
-
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /**
@@ -101,7 +100,11 @@ export class MapMarks {
 
   /** Shows which mark is open. */
   select(id: string | undefined): void {
-    for (const { button, places } of this.#marks) button?.classList.toggle('chosen', places.some((place) => place.id === id));
+    for (const { button, places } of this.#marks)
+      button?.classList.toggle(
+        'chosen',
+        places.some((place) => place.id === id),
+      );
   }
 
   #find(id: string): Mark | undefined {
@@ -187,7 +190,13 @@ export class MapMarks {
     const named = seen.filter(isNamed).sort((a, b) => Number(isOffice(b.mark)) - Number(isOffice(a.mark)));
     const labels = named.map((item) => ({ ...item, text: item.mark.places[0]!.title }));
     for (const { mark } of seen) mark.button!.querySelector('.name')!.textContent = '';
-    for (const label of placeLabels(labels, LETTERS, GAP, seen.filter((item) => !isNamed(item)))) if (label.isFree) this.#write(label);
+    for (const label of placeLabels(
+      labels,
+      LETTERS,
+      GAP,
+      seen.filter((item) => !isNamed(item)),
+    ))
+      if (label.isFree) this.#write(label);
   }
 
   /** Writes a name where it was placed, unless it would run out of the map. */

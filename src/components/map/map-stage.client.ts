@@ -84,11 +84,17 @@ export class MapStage {
 
   /** Shows a part of the plane, as near as is reasonable for it, beside a card that covers `covered` pixels at the end. */
   frame(box: { x: number; y: number; width: number; height: number }, covered = 0): void {
-    this.#map.fitBounds([[-box.y - box.height, box.x], [-box.y, box.x + box.width]], {
-      paddingTopLeft: [30, 30],
-      paddingBottomRight: [30 + covered, 30],
-      maxZoom: Math.min(this.#base + DEEPEST - 2, this.#map.getMaxZoom()),
-    });
+    this.#map.fitBounds(
+      [
+        [-box.y - box.height, box.x],
+        [-box.y, box.x + box.width],
+      ],
+      {
+        paddingTopLeft: [30, 30],
+        paddingBottomRight: [30 + covered, 30],
+        maxZoom: Math.min(this.#base + DEEPEST - 2, this.#map.getMaxZoom()),
+      },
+    );
   }
 
   /** Marks a country as chosen and, where the width that a card covers at the end is given, shows it beside that. */

@@ -42,7 +42,9 @@ class OfficeMap extends HTMLElement {
     this.#card = new MapCard(this.querySelector<HTMLElement>('.map-card')!);
     this.#filter = new MapFilter(this, this.#places);
     this.addEventListener('change', () => this.#onFilter(), { signal });
-    this.addEventListener('click', ({ target }) => this.#onTool((target as Element).closest<HTMLElement>('[data-do]')?.dataset.do), { signal });
+    this.addEventListener('click', ({ target }) => this.#onTool((target as Element).closest<HTMLElement>('[data-do]')?.dataset.do), {
+      signal,
+    });
     this.#card.element.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
     document.addEventListener('country-chosen', (event) => this.#onCountry(event as CustomEvent<CountryChoice | null>), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
@@ -150,7 +152,10 @@ class OfficeMap extends HTMLElement {
   async #copy(): Promise<void> {
     if (this.#stage) this.#state = { ...this.#state, view: this.#stage.view };
     this.#write('replace');
-    const isCopied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    const isCopied = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
     this.#say(isCopied ? this.#words.copied! : this.#words.copyByHand!);
   }
 

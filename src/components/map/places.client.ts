@@ -29,7 +29,7 @@ export function readPlaces(root: HTMLElement): Place[] {
     const { place: id, at, note, institutes, zones, exact } = item.dataset;
     const shared = {
       id: id!,
-      title: item.querySelector('a')!.textContent!.trim(),
+      title: item.querySelector('a')!.textContent.trim(),
       layer: id!.startsWith('office-') ? ('offices' as const) : ('laboratories' as const),
       note,
       zones: zones?.split(' ') ?? [],

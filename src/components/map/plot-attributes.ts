@@ -6,7 +6,12 @@ const round = (value: number): number => Math.round(value * 10) / 10;
  * What the map reads from an entry of the list beside it: the list is its data, so the two cannot differ. Without
  * plots there is no map, and nothing to say. `note` says why a place is not certain.
  */
-export function toPlotAttributes(kind: 'office' | 'laboratory', id: string, plots: Plots | undefined, note: string): Record<string, string | undefined> {
+export function toPlotAttributes(
+  kind: 'office' | 'laboratory',
+  id: string,
+  plots: Plots | undefined,
+  note: string,
+): Record<string, string | undefined> {
   const plot = plots?.get(id);
   if (!plot) return {};
   return {

@@ -28,7 +28,8 @@ class CallDates extends HTMLElement {
     const template = state === 'coming' ? words.opensIn! : words.closesIn!;
     this.querySelector('.left')!.textContent = state === 'closed' ? '' : template.replace('{when}', days);
     this.#showOwnTime(words.yours!, state === 'closed' ? undefined : new Date(next), zone, lang);
-    if (state !== 'closed') this.#timer = window.setTimeout(() => this.#show(), Math.min(LONGEST, Math.max(1000, Date.parse(next) - now.getTime())));
+    if (state !== 'closed')
+      this.#timer = window.setTimeout(() => this.#show(), Math.min(LONGEST, Math.max(1000, Date.parse(next) - now.getTime())));
   }
 
   /** The moment as the reader's clock has it, where that differs from the clock of the call. */

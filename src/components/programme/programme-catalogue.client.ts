@@ -68,7 +68,9 @@ class ProgrammeCatalogue extends HTMLElement {
     const items = [...this.querySelectorAll<HTMLElement>('li[data-kind]')];
     const entries = items.map((item, place) => fromData(item.dataset, item.querySelector('a')!.textContent, place));
     this.#items = new Map(entries.map((entry, i) => [entry, items[i]!]));
-    this.#countries = new Map([...this.#country.options].filter(({ value }) => value).map(({ value, text }) => [value, text.replace(/ \(\d+\)$/, '')]));
+    this.#countries = new Map(
+      [...this.#country.options].filter(({ value }) => value).map(({ value, text }) => [value, text.replace(/ \(\d+\)$/, '')]),
+    );
     const values = (facet: Facet): string[] =>
       facet === 'country' ? [...this.#countries.keys()] : this.#links(facet).map(({ dataset }) => dataset.value!);
     const vocabulary = Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as Record<Facet, string[]>;
@@ -132,7 +134,8 @@ class ProgrammeCatalogue extends HTMLElement {
       const list = section.querySelector('ul')!;
       const visible = own.map((entry) => this.#items.get(entry)!);
       // Only a list whose order has changed is touched, so that the focus stays where it is.
-      if ([...list.children].filter((item) => !(item as HTMLElement).hidden).some((item, i) => item !== visible[i])) list.prepend(...visible);
+      if ([...list.children].filter((item) => !(item as HTMLElement).hidden).some((item, i) => item !== visible[i]))
+        list.prepend(...visible);
     }
     return shown.size;
   }
@@ -187,7 +190,11 @@ class ProgrammeCatalogue extends HTMLElement {
 
   #toName(facet: Facet, value: string): string {
     if (facet === 'country') return this.#countries.get(value) ?? value;
-    return this.#links(facet).find(({ dataset }) => dataset.value === value)?.querySelector('span')?.textContent ?? value;
+    return (
+      this.#links(facet)
+        .find(({ dataset }) => dataset.value === value)
+        ?.querySelector('span')?.textContent ?? value
+    );
   }
 
   /** Says how many there are, and what the address asked for in vain, in one announcement. */

@@ -28,7 +28,8 @@ class ProgrammeCompare extends HTMLElement {
     const rows = new Map([...this.querySelectorAll<HTMLTableRowElement>('.all tr[data-id]')].map((row) => [row.dataset.id!, row]));
     const { chosen, tooMany, unknown } = readPicks(new URLSearchParams(location.search), [...rows.keys()]);
     [...this.querySelectorAll('select')].forEach((select, i) => (select.value = chosen[i] ?? ''));
-    if (chosen.length > 0) history.replaceState(null, '', `${location.pathname}?${toPicksQuery([...chosen, ...tooMany, ...unknown])}${location.hash}`);
+    if (chosen.length > 0)
+      history.replaceState(null, '', `${location.pathname}?${toPicksQuery([...chosen, ...tooMany, ...unknown])}${location.hash}`);
     const names = tooMany.map((id) => nameOf(rows.get(id)!));
     this.#say([
       unknown.length > 0 ? this.#words.unknown.replace('{ids}', unknown.map((id) => id.slice(0, 40)).join(', ')) : '',
@@ -57,14 +58,18 @@ class ProgrammeCompare extends HTMLElement {
     }));
     const isSame = ({ cells }: { cells: HTMLTableCellElement[] }): boolean => !isDifferent(cells.map((cell) => cell.textContent));
     box.querySelector('caption')!.textContent = caption.replace('{count}', String(rows.length));
-    box.querySelector('thead')!.replaceChildren(toRow(toHead('col', one), rows.map((row) => toColumnHead(row))));
+    box.querySelector('thead')!.replaceChildren(
+      toRow(
+        toHead('col', one),
+        rows.map((row) => toColumnHead(row)),
+      ),
+    );
     box.querySelector('tbody')!.replaceChildren(...lines.map((line) => this.#toLine(line.label, line.cells, line.isFact, isSame(line))));
     const facts = lines.filter(({ isFact }) => isFact);
     const toList = (chosen: typeof facts): string => chosen.map(({ label }) => label).join(', ');
-    box.querySelector('dl')!.replaceChildren(
-      ...toPair(differ, toList(facts.filter((line) => !isSame(line)))),
-      ...toPair(same, toList(facts.filter(isSame))),
-    );
+    box
+      .querySelector('dl')!
+      .replaceChildren(...toPair(differ, toList(facts.filter((line) => !isSame(line)))), ...toPair(same, toList(facts.filter(isSame))));
     box.hidden = false;
     this.querySelector<HTMLElement>('.all')!.hidden = true;
     if (location.hash) this.querySelector<HTMLElement>('#comparison')!.focus();
@@ -81,7 +86,10 @@ class ProgrammeCompare extends HTMLElement {
       hint.textContent = ` (${this.#words.differs})`;
       head.replaceChildren(mark, hint);
     }
-    const row = toRow(head, cells.map((cell) => cell.cloneNode(true) as HTMLTableCellElement));
+    const row = toRow(
+      head,
+      cells.map((cell) => cell.cloneNode(true) as HTMLTableCellElement),
+    );
     row.classList.toggle('same', isFact && isSame);
     return row;
   }

@@ -1,4 +1,14 @@
-import { QUESTIONS, readAnswers, toAdvice, type Answers, type Conditions, type Question, type Reason, type Setting, type Verdict } from '~/domain/advice.ts';
+import {
+  QUESTIONS,
+  readAnswers,
+  toAdvice,
+  type Answers,
+  type Conditions,
+  type Question,
+  type Reason,
+  type Setting,
+  type Verdict,
+} from '~/domain/advice.ts';
 
 interface Words {
   ignored: string;
@@ -101,7 +111,10 @@ class ProgrammeGuide extends HTMLElement {
     const text = office ? words[basis === 'confirmed' ? 'confirmed' : 'area'] : group.dataset.zone ? words.pole : words.home;
     box.querySelector('p')!.textContent = text.replace('{name}', office?.city ?? group.label);
     const page = this.dataset.countryPage!.replace('{code}', option.value);
-    const links = [...(office ? [toLink(office.href, office.title)] : []), toLink(page, countryPage.replace('{country}', option.text.trim()))];
+    const links = [
+      ...(office ? [toLink(office.href, office.title)] : []),
+      toLink(page, countryPage.replace('{country}', option.text.trim())),
+    ];
     box.querySelector('ul')!.replaceChildren(...links);
   }
 }

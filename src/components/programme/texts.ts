@@ -51,16 +51,30 @@ export function toUsualMonthsText({ usualMonths }: Pick<ProgrammeFacts, 'usualMo
 
 /** Who files the application, as a list in words. */
 export const toApplicantsText = ({ applicants }: Pick<ProgrammeFacts, 'applicants'>, lang: Lang): string =>
-  formatList(applicants.map((kind) => useWords(lang).programme.applicantKinds[kind]), lang);
+  formatList(
+    applicants.map((kind) => useWords(lang).programme.applicantKinds[kind]),
+    lang,
+  );
 
 /** Who takes part, as a list in words; the word for "not known" where no source tells. */
 export function toPartnershipText({ partnership }: Pick<ProgrammeFacts, 'partnership'>, lang: Lang): string {
   const t = useWords(lang);
-  return partnership ? formatList(partnership.map((kind) => t.guide.partnersKinds[kind]), lang, 'disjunction') : t.programme.unknown;
+  return partnership
+    ? formatList(
+        partnership.map((kind) => t.guide.partnersKinds[kind]),
+        lang,
+        'disjunction',
+      )
+    : t.programme.unknown;
 }
 
 /** The institutes of a scheme, as a list in words. */
 export function toInstitutesText({ institutes }: Pick<ProgrammeFacts, 'institutes'>, lang: Lang): string {
   const t = useWords(lang);
-  return institutes === 'any' ? t.programme.anyInstitute : formatList(institutes.map((institute) => t.institutes[institute]), lang);
+  return institutes === 'any'
+    ? t.programme.anyInstitute
+    : formatList(
+        institutes.map((institute) => t.institutes[institute]),
+        lang,
+      );
 }

@@ -109,7 +109,9 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
   const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
   const holdersOf: HoldersOf = remember(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
 
-  const readNames = remember(async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)));
+  const readNames = remember(
+    async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)),
+  );
   /** The pages that bear a name, by id, with how much it is theirs. */
   const ranksOf = async (name: string): Promise<Record<string, number>> => {
     const key = toNameKey(name, little);
@@ -147,7 +149,11 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
  */
 async function keepKnown(terms: string[], ask: Ask, count: Count, holdersOf: HoldersOf): Promise<string[]> {
   if (terms[0]?.startsWith('"')) return terms;
-  const toIds = async (word: string): Promise<string> => (await ask(word, {})).results.map(({ id }) => id).sort().join();
+  const toIds = async (word: string): Promise<string> =>
+    (await ask(word, {})).results
+      .map(({ id }) => id)
+      .sort()
+      .join();
   const isKnown = async (term: string): Promise<boolean> => {
     if (term.length < SHORT || (await holdersOf(term)).size > 0) return true;
     const instead = term + NONSENSE;
@@ -170,7 +176,10 @@ async function findWords(terms: string[], count: Count): Promise<string | undefi
     const words = left.map(({ term }) => term).join(' ');
     if ((await count(words)) > 0) return words;
     const most = Math.max(...left.map(({ pages }) => pages));
-    left.splice(left.findIndex(({ pages }) => pages === most), 1);
+    left.splice(
+      left.findIndex(({ pages }) => pages === most),
+      1,
+    );
   }
   return undefined;
 }

@@ -12,7 +12,9 @@ export function walkByKeys(root: HTMLElement, field: HTMLInputElement, clear: ()
       const stops = [...root.querySelectorAll<HTMLElement>(INSIDE)].filter((stop) => stop.checkVisibility());
       const here = event.target === field ? -1 : stops.indexOf(event.target as HTMLElement);
       if (here < 0 && event.target !== field) return;
-      const next = { ArrowDown: stops[here + 1], ArrowUp: here > 0 ? stops[here - 1] : here === 0 ? field : undefined, Escape: field }[event.key];
+      const next = { ArrowDown: stops[here + 1], ArrowUp: here > 0 ? stops[here - 1] : here === 0 ? field : undefined, Escape: field }[
+        event.key
+      ];
       if (!next) return;
       event.preventDefault();
       if (event.key === 'Escape' && here < 0) clear();

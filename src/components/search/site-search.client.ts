@@ -1,8 +1,8 @@
-import { suggest } from '../../domain/suggest.ts';
 import { FACETS, isAsked, toQuery, type Facet, type Filters, type SearchState } from '../../domain/search-state.ts';
 import { keepAddress, type SearchAddress } from './search-address.client.ts';
 import { openIndex, type Answer, type Index } from './search-index.client.ts';
 import { walkByKeys } from './search-keys.client.ts';
+import { findProposals } from './search-proposals.client.ts';
 import type { SearchResults } from './search-results.client.ts';
 
 type Text = 'count' | 'one' | 'listed' | 'none' | 'noneHere' | 'unfilter' | 'relaxed' | 'unknown' | 'loading' | 'slow' | 'failed';
@@ -16,7 +16,9 @@ const SETTLED = 700;
 
 /** Puts values into `{…}`. What a person typed is isolated, so that its writing direction keeps to itself. */
 const fill = (text: string, values: { count?: number; query?: string; value?: string }): string =>
-  text.replace(/\{(\w+)\}/g, (_, key: keyof typeof values) => (key === 'count' ? String(values.count) : `\u2068${values[key] ?? ''}\u2069`));
+  text.replace(/\{(\w+)\}/g, (_, key: keyof typeof values) =>
+    key === 'count' ? String(values.count) : `\u2068${values[key] ?? ''}\u2069`,
+  );
 
 /** Searches while one types; words, filters and further languages are in the address, so that a search can be sent on. */
 class SiteSearch extends HTMLElement {
@@ -41,12 +43,27 @@ class SiteSearch extends HTMLElement {
     this.#find('.no-script').hidden = true;
     this.#field.addEventListener('focus', () => void this.#open().catch(() => undefined), { signal, once: true });
     this.#field.addEventListener('input', () => this.#type(), { signal });
-    this.#form.addEventListener('submit', (event) => { event.preventDefault(); this.#settle('submit'); }, { signal });
+    this.#form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#settle('submit');
+      },
+      { signal },
+    );
     this.addEventListener('change', ({ target }) => target !== this.#field && this.#settle('choose'), { signal });
     this.addEventListener('click', (event) => this.#press(event), { signal });
     this.addEventListener('search-failed', () => this.#fail(), { signal });
     addEventListener('popstate', () => this.#readAddress(), { signal });
-    walkByKeys(this, this.#field, () => { this.#field.value = ''; this.#type(); }, signal);
+    walkByKeys(
+      this,
+      this.#field,
+      () => {
+        this.#field.value = '';
+        this.#type();
+      },
+      signal,
+    );
     this.#readAddress();
   }
 
@@ -74,11 +91,15 @@ class SiteSearch extends HTMLElement {
   }
 
   #radios = (facet: Facet): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`)];
-  #values = (facet: Facet): string[] => this.#radios(facet).map(({ value }) => value).filter(Boolean);
+  #values = (facet: Facet): string[] =>
+    this.#radios(facet)
+      .map(({ value }) => value)
+      .filter(Boolean);
 
   get #state(): SearchState {
     const data = new FormData(this.#form);
-    const filters = Object.fromEntries(FACETS.map((facet) => [facet, String(data.get(facet) ?? '')]).filter(([, value]) => value)) as Filters;
+    const chosen = FACETS.map((facet) => [facet, data.get(facet)] as const).filter(([, value]) => value);
+    const filters = Object.fromEntries(chosen) as Filters;
     return { query: toQuery(this.#field.value), filters, also: [...this.#also] };
   }
 
@@ -137,9 +158,16 @@ class SiteSearch extends HTMLElement {
   #open(lang = this.dataset.lang!): Promise<Index> {
     const other = this.#others.find(({ dataset }) => dataset.lang === lang);
     const { bundle, littleWords } = (other ? JSON.parse(other.dataset.source!) : this.dataset) as { bundle: string; littleWords: string };
-    const opened = this.#indexes.get(lang) ?? openIndex({
-      bundle: new URL(bundle, location.href).href, base: this.dataset.base!, littleWords,
-    }, this.#attempt);
+    const opened =
+      this.#indexes.get(lang) ??
+      openIndex(
+        {
+          bundle: new URL(bundle, location.href).href,
+          base: this.dataset.base!,
+          littleWords,
+        },
+        this.#attempt,
+      );
     this.#indexes.set(lang, opened);
     return opened;
   }
@@ -227,14 +255,7 @@ class SiteSearch extends HTMLElement {
     this.#terms ??= fetch(this.dataset.terms!).then((response) => response.json() as Promise<string[]>);
     const terms = await this.#terms.catch(() => (this.#terms = undefined));
     const index = await this.#open();
-    const proposals = terms ? suggest(query, terms) : [];
-    const answers = await Promise.all(proposals.map(async (text) => ({ text, found: (await index.search(text, {})).total })));
-    const links = answers.filter(({ found }) => found > 0).map(({ text }) => {
-      const link = document.createElement('a');
-      link.href = `?${new URLSearchParams({ q: text })}`;
-      link.textContent = text;
-      return link;
-    });
+    const links = terms ? await findProposals(query, terms, index) : [];
     if (turn !== this.#turn || links.length === 0) return;
     const meant = this.#find('.meant');
     meant.replaceChildren(meant.firstChild!, ...links.flatMap((link, i) => (i > 0 ? [' · ', link] : [link])));

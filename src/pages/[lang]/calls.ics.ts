@@ -5,7 +5,8 @@ import { useWords } from '~/i18n/t.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 
 /** An empty calendar is no calendar: none where no dated call is known. */
-export const getStaticPaths = async () => ((await getCalls('en')).length > 0 ? LANGUAGES.map((lang) => ({ params: { lang }, props: { lang } })) : []);
+export const getStaticPaths = async () =>
+  (await getCalls('en')).length > 0 ? LANGUAGES.map((lang) => ({ params: { lang }, props: { lang } })) : [];
 
 /** Calendar of every dated call. */
 export const GET: APIRoute = async ({ props, site }) => {

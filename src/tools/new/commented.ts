@@ -26,7 +26,8 @@ const WORDS: Record<EditorLang, { oneOf: string; anyOf: string; unknown: string;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const variantsOf = (shape: Shape): Shape[] => shape.anyOf ?? [shape];
-const mayBeNull = (shape: Shape): boolean => variantsOf(shape).some(({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null')));
+const mayBeNull = (shape: Shape): boolean =>
+  variantsOf(shape).some(({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null')));
 /** Words in the three languages explain themselves. */
 const isLocalized = ({ properties }: Shape): boolean => Object.keys(properties ?? {}).join() === 'en,fr,es';
 
@@ -37,7 +38,11 @@ function toAllowed(shape: Shape, lang: EditorLang): string {
   const several = variants.flatMap(({ items }) => items?.enum ?? []);
   const isClosed = variants.every(({ enum: list, const: only, items }) => list || only !== undefined || items?.enum);
   const { oneOf, anyOf } = WORDS[lang];
-  return isClosed ? [single.length > 0 && `${oneOf}${single.join(', ')}`, several.length > 0 && `${anyOf}${several.join(', ')}`].filter(Boolean).join('. ') : '';
+  return isClosed
+    ? [single.length > 0 && `${oneOf}${single.join(', ')}`, several.length > 0 && `${anyOf}${several.join(', ')}`]
+        .filter(Boolean)
+        .join('. ')
+    : '';
 }
 
 /** The description of a field as the file has it: what a form shows as empty or as yes is written null or true. */
@@ -52,7 +57,10 @@ function toSentence(shape: Shape, required: boolean, lang: EditorLang): string {
   const description = toDescription(shape, lang);
   const { unknown, optional } = WORDS[lang];
   const parts = [description, toAllowed(shape, lang), mayBeNull(shape) && !description.includes('null') && unknown, !required && optional];
-  return parts.filter(Boolean).map((part) => String(part).replace(/\.$/, '')).join('. ');
+  return parts
+    .filter(Boolean)
+    .map((part) => String(part).replace(/\.$/, ''))
+    .join('. ');
 }
 
 /** Comment lines of at most about a hundred characters. */
@@ -68,11 +76,15 @@ function toComment(text: string): string[] {
 
 /** The comment above a field, and a line for each field of the entries that a list may hold. */
 function explain(shape: Shape, required: boolean, lang: EditorLang): string[] {
-  const inner = variantsOf(shape).map((each) => each.items ?? each).find(({ properties }) => properties);
+  const inner = variantsOf(shape)
+    .map((each) => each.items ?? each)
+    .find(({ properties }) => properties);
   const fields = inner && !isLocalized(inner) ? Object.entries(inner.properties!) : [];
   return [
     ...toComment(toSentence(shape, required, lang)),
-    ...fields.flatMap(([name, field]) => toComment(`· ${name}: ${toSentence(field, (inner!.required ?? []).includes(name), lang)}`.replace(/: $/, ''))),
+    ...fields.flatMap(([name, field]) =>
+      toComment(`· ${name}: ${toSentence(field, (inner!.required ?? []).includes(name), lang)}`.replace(/: $/, '')),
+    ),
   ];
 }
 

@@ -39,7 +39,13 @@ export interface Surroundings {
 
 /** Folder of the content for each kind. */
 export const FOLDER_OF: Record<Kind, string> = {
-  office: 'offices', zone: 'zones', programme: 'programmes', laboratory: 'laboratories', mission: 'missions', page: 'pages', term: 'glossary',
+  office: 'offices',
+  zone: 'zones',
+  programme: 'programmes',
+  laboratory: 'laboratories',
+  mission: 'missions',
+  page: 'pages',
+  term: 'glossary',
 };
 
 /** Path of the page that shows an entry, in a language. */
@@ -84,22 +90,45 @@ function toFacts(wish: Wish, around: Surroundings): Record<string, unknown> {
   const common = { sources: [{ url: wish.source, date: 'undated', readOn: wish.today }], updatedOn: wish.today, draft: true };
   const facts: Record<Kind, () => Record<string, unknown>> = {
     office: () => ({
-      order, founding: false, status: 'open', zone: findZoneOf(country, around.zones) ?? [...around.zones.keys()][0], country, city: name,
-      coordinates: toPlace(country, around), timeZone: findTimeZone(country, id),
+      order,
+      founding: false,
+      status: 'open',
+      zone: findZoneOf(country, around.zones) ?? [...around.zones.keys()][0],
+      country,
+      city: name,
+      coordinates: toPlace(country, around),
+      timeZone: findTimeZone(country, id),
     }),
     zone: () => ({
-      order, letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !around.letters.includes(letter)), shortName: name,
-      label: { lat: -75, lon: 0 }, view: { lat: -90, lon: 0, radius: 40 }, groupingBasis: 'editorial',
+      order,
+      letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !around.letters.includes(letter)),
+      shortName: name,
+      label: { lat: -75, lon: 0 },
+      view: { lat: -90, lon: 0, radius: 40 },
+      groupingBasis: 'editorial',
       // Each country is in one zone only; those without inhabitants are in none.
       countries: around.countries.uninhabited.slice(0, 1),
     }),
     programme: () => ({
-      order, family: 'mobility', status: 'unconfirmed', lastSeen: Number(wish.today.slice(0, 4)), applicants: ['cnrs-unit'], openFromAbroad: 'unknown',
-      countries: 'any', institutes: 'any',
+      order,
+      family: 'mobility',
+      status: 'unconfirmed',
+      lastSeen: Number(wish.today.slice(0, 4)),
+      applicants: ['cnrs-unit'],
+      openFromAbroad: 'unknown',
+      countries: 'any',
+      institutes: 'any',
     }),
     laboratory: () => ({
-      kind: 'irl', name: { fr: name.fr }, status: 'unconfirmed', field: inThree((lang) => DRAFT_TEXTS[lang].field),
-      subject: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])), country, city: inThree((lang) => DRAFT_TEXTS[lang].city), coordinates: toPlace(country, around), institutesBasis: 'inferred',
+      kind: 'irl',
+      name: { fr: name.fr },
+      status: 'unconfirmed',
+      field: inThree((lang) => DRAFT_TEXTS[lang].field),
+      subject: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])),
+      country,
+      city: inThree((lang) => DRAFT_TEXTS[lang].city),
+      coordinates: toPlace(country, around),
+      institutesBasis: 'inferred',
     }),
     mission: () => ({ order }),
     page: () => ({}),

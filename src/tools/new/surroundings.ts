@@ -12,7 +12,13 @@ interface Facts {
 
 /** What the content holds already, as far as a draft depends on it. Files that cannot be read count for nothing. */
 export function toSurroundings(files: readonly ContentFile[]): Surroundings {
-  const around: Surroundings = { zones: new Map(), countries: countries.parse(parse(textOf(files, 'content/countries.yaml'))), orders: {}, letters: [], places: [] };
+  const around: Surroundings = {
+    zones: new Map(),
+    countries: countries.parse(parse(textOf(files, 'content/countries.yaml'))),
+    orders: {},
+    letters: [],
+    places: [],
+  };
   for (const { path, text } of files.filter((file) => file.path.endsWith('.yaml'))) {
     const [, folder, id] = path.split('/') as [string, string, string];
     const facts = read(text);

@@ -24,7 +24,10 @@ export function toGitLab(problems: readonly Problem[], lang: EditorLang): string
     told.map((problem) => ({
       description: `${problem.field ? `${problem.field}: ` : ''}${toMessage(problem, lang)}`,
       check_name: problem.rule,
-      fingerprint: createHash('sha256').update([problem.file, problem.field, problem.rule, problem.found].join('\0')).digest('hex').slice(0, 32),
+      fingerprint: createHash('sha256')
+        .update([problem.file, problem.field, problem.rule, problem.found].join('\0'))
+        .digest('hex')
+        .slice(0, 32),
       severity: problem.severity === 'error' ? 'major' : 'minor',
       location: { path: problem.file, lines: { begin: problem.line ?? 1 } },
     })),

@@ -21,5 +21,9 @@ export function toJson(problems: readonly Problem[], files: number, lang: Editor
     message: toMessage(problem, lang),
     remedy: ruleIn(problem.rule, lang).mend,
   }));
-  return JSON.stringify({ version: 1, files, errors: count('error'), warnings: count('warning'), notes: count('note'), problems: list }, null, 1);
+  return JSON.stringify(
+    { version: 1, files, errors: count('error'), warnings: count('warning'), notes: count('note'), problems: list },
+    null,
+    1,
+  );
 }

@@ -6,11 +6,19 @@ export function toText(problems: readonly Problem[], files: number, lang: Editor
   const t = labelsIn(lang);
   const notes = problems.filter(({ severity }) => severity === 'note');
   const told = problems.filter(({ severity }) => severity !== 'note');
-  const blocks = [...Map.groupBy(told, ({ file }) => file)].map(([file, list]) => [file, ...list.map((problem) => toLines(problem, lang))].join('\n'));
+  const blocks = [...Map.groupBy(told, ({ file }) => file)].map(([file, list]) =>
+    [file, ...list.map((problem) => toLines(problem, lang))].join('\n'),
+  );
   const errors = told.filter(({ severity }) => severity === 'error').length;
   const total = t.total(errors, told.length - errors, files);
-  const folded = [...Map.groupBy(notes, ({ rule }) => rule)].map(([rule, list]) => `  · ${t.folded(list.length)} ${ruleIn(rule, lang).says}`);
-  return [...blocks, told.length === 0 ? `${t.none} ${total}` : total, ...(folded.length > 0 ? [[...folded, `  ${t.more}`].join('\n')] : [])].join('\n\n');
+  const folded = [...Map.groupBy(notes, ({ rule }) => rule)].map(
+    ([rule, list]) => `  · ${t.folded(list.length)} ${ruleIn(rule, lang).says}`,
+  );
+  return [
+    ...blocks,
+    told.length === 0 ? `${t.none} ${total}` : total,
+    ...(folded.length > 0 ? [[...folded, `  ${t.more}`].join('\n')] : []),
+  ].join('\n\n');
 }
 
 function toLines(problem: Problem, lang: EditorLang): string {
@@ -19,5 +27,9 @@ function toLines(problem: Problem, lang: EditorLang): string {
   const place = [line && `${t.line} ${line}`, column && `${t.column} ${column}`, field].filter(Boolean).join(', ');
   const { says, mend } = ruleIn(rule, lang);
   const mark = severity === 'error' ? '✗' : '!';
-  return [`  ${mark} ${place ? `${place}${t.colon}` : ''}${says}`, ...toDetails(problem, lang).map((detail) => `      ${detail}`), `      → ${mend}`].join('\n');
+  return [
+    `  ${mark} ${place ? `${place}${t.colon}` : ''}${says}`,
+    ...toDetails(problem, lang).map((detail) => `      ${detail}`),
+    `      → ${mend}`,
+  ].join('\n');
 }

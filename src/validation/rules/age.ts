@@ -14,9 +14,14 @@ export function checkAge({ all, today }: Content, report: Report): void {
   for (const parsed of all) {
     const { sources, confirmedOn } = parsed.data as Aged;
     if (confirmedOn === null) report.field(parsed, ['confirmedOn'], 'never-confirmed');
-    if (typeof confirmedOn === 'string' && confirmedOn < limit) report.field(parsed, ['confirmedOn'], 'confirmed-long-ago', { found: confirmedOn, allowed: { phrase: 'since', values: [limit] } });
-    const latest = sources?.map(({ readOn }) => readOn).sort().at(-1);
-    if (latest !== undefined && latest < limit && !(confirmedOn && confirmedOn >= limit)) report.field(parsed, ['sources'], 'read-long-ago', { found: latest, allowed: { phrase: 'since', values: [limit] } });
+    if (typeof confirmedOn === 'string' && confirmedOn < limit)
+      report.field(parsed, ['confirmedOn'], 'confirmed-long-ago', { found: confirmedOn, allowed: { phrase: 'since', values: [limit] } });
+    const latest = sources
+      ?.map(({ readOn }) => readOn)
+      .sort()
+      .at(-1);
+    if (latest !== undefined && latest < limit && !(confirmedOn && confirmedOn >= limit))
+      report.field(parsed, ['sources'], 'read-long-ago', { found: latest, allowed: { phrase: 'since', values: [limit] } });
   }
 }
 

@@ -13,7 +13,22 @@ const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|
 const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
 
 /** Codes that people write for a country, and the code it has. */
-const MISTAKEN: Record<string, string> = { UK: 'GB', EN: 'GB', EL: 'GR', SU: 'RU', JA: 'JP', KO: 'KR', SW: 'SE', DA: 'DK', YU: 'RS', ZR: 'CD', TP: 'TL', BU: 'MM', CS: 'CZ', DD: 'DE' };
+const MISTAKEN: Record<string, string> = {
+  UK: 'GB',
+  EN: 'GB',
+  EL: 'GR',
+  SU: 'RU',
+  JA: 'JP',
+  KO: 'KR',
+  SW: 'SE',
+  DA: 'DK',
+  YU: 'RS',
+  ZR: 'CD',
+  TP: 'TL',
+  BU: 'MM',
+  CS: 'CZ',
+  DD: 'DE',
+};
 const nearestCodes = (code: string): string[] => (MISTAKEN[code] ? [MISTAKEN[code]] : findNearest(code, COUNTRY_CODES));
 
 /** Every country is one of ISO 3166-1. */
@@ -30,7 +45,8 @@ export function checkCountryCodes({ all, singles }: Content, report: Report): vo
 }
 
 /** Countries and territories that are in no zone and of no office. */
-const toOutside = (facts: CountriesFacts | undefined): ReadonlySet<string> => new Set([...(facts?.home ?? []), ...(facts?.uninhabited ?? [])]);
+const toOutside = (facts: CountriesFacts | undefined): ReadonlySet<string> =>
+  new Set([...(facts?.home ?? []), ...(facts?.uninhabited ?? [])]);
 
 /** Every country is in one zone, at home or uninhabited. Says nothing while a zone cannot be read. */
 export function checkZones({ entries, ids, singles }: Content, report: Report): void {
@@ -77,11 +93,15 @@ export function checkCoverage({ entries, singles }: Content, report: Report): vo
   for (const [id, parsed] of offices) {
     const { covers, sharesWith, draft } = facts.get(id)!;
     covers.forEach(({ countries }, i) =>
-      countries.forEach((code, j) => !draft && outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code })));
+      countries.forEach(
+        (code, j) => !draft && outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code }),
+      ),
+    );
     const own = new Set(covers.flatMap(({ countries }) => countries));
     sharesWith?.forEach((other, i) => {
       const theirs = facts.get(other)?.covers.flatMap(({ countries }) => countries) ?? [...own];
-      if (other !== id && !theirs.some((code) => own.has(code))) report.field(parsed, ['sharesWith', i], 'shares-nothing', { found: other });
+      if (other !== id && !theirs.some((code) => own.has(code)))
+        report.field(parsed, ['sharesWith', i], 'shares-nothing', { found: other });
     });
   }
 }

@@ -24,7 +24,8 @@ export function checkDates({ all, today }: Content, report: Report): void {
   const allowed = { phrase: 'until', values: [today] } as const;
   const isFuture = (date: string): boolean => date > limit.slice(0, date.length);
   const check = (parsed: Parsed, path: PropertyKey[], date: unknown): void => {
-    if ((typeof date === 'string' || typeof date === 'number') && isFuture(String(date))) report.field(parsed, path, 'future-date', { found: String(date), allowed });
+    if ((typeof date === 'string' || typeof date === 'number') && isFuture(String(date)))
+      report.field(parsed, path, 'future-date', { found: String(date), allowed });
   };
   for (const parsed of all) {
     const data = parsed.data as Dated & Record<string, unknown>;
@@ -33,7 +34,8 @@ export function checkDates({ all, today }: Content, report: Report): void {
       check(parsed, ['sources', i, 'readOn'], readOn);
       if (date === 'undated') return;
       check(parsed, ['sources', i, 'date'], date);
-      if (date > readOn.slice(0, date.length) && !isFuture(date)) report.field(parsed, ['sources', i, 'readOn'], 'date-order', { found: readOn, allowed: { phrase: 'since', values: [date] } });
+      if (date > readOn.slice(0, date.length) && !isFuture(date))
+        report.field(parsed, ['sources', i, 'readOn'], 'date-order', { found: readOn, allowed: { phrase: 'since', values: [date] } });
     });
     (data.covers as { since?: string }[] | undefined)?.forEach(({ since }, i) => check(parsed, ['covers', i, 'since'], since));
     (data.amounts as { year: number }[] | undefined)?.forEach(({ year }, i) => check(parsed, ['amounts', i, 'year'], year));
@@ -50,7 +52,8 @@ const FIRST_WRITTEN = '2020';
 /** What cannot have been before CNRS or before this site was not; an office is seen and covers countries once it is open. */
 export function checkEarly({ all, entries, today }: Content, report: Report): void {
   const check = (parsed: Parsed, path: PropertyKey[], date: unknown, first: string): void => {
-    if (date !== null && date !== undefined && date !== 'undated' && String(date).slice(0, 4) < first) report.field(parsed, path, 'too-early', { found: String(date), allowed: { phrase: 'since', values: [first] } });
+    if (date !== null && date !== undefined && date !== 'undated' && String(date).slice(0, 4) < first)
+      report.field(parsed, path, 'too-early', { found: String(date), allowed: { phrase: 'since', values: [first] } });
   };
   for (const parsed of all) {
     const data = parsed.data as Dated & Record<string, unknown>;
@@ -64,9 +67,12 @@ export function checkEarly({ all, entries, today }: Content, report: Report): vo
   }
   for (const parsed of entries.offices!.values()) {
     const { opened, openBy, covers } = parsed.data as OfficeFacts;
-    const isBefore = (date: string | undefined): boolean => opened !== null && opened <= nextDay(today) && date !== undefined && date < opened.slice(0, date.length);
+    const isBefore = (date: string | undefined): boolean =>
+      opened !== null && opened <= nextDay(today) && date !== undefined && date < opened.slice(0, date.length);
     if (isBefore(openBy)) report.field(parsed, ['openBy'], 'open-order', { found: `${openBy} < ${opened}` });
-    covers.forEach(({ since }, i) => isBefore(since) && report.field(parsed, ['covers', i, 'since'], 'open-order', { found: `${since} < ${opened}` }));
+    covers.forEach(
+      ({ since }, i) => isBefore(since) && report.field(parsed, ['covers', i, 'since'], 'open-order', { found: `${since} < ${opened}` }),
+    );
   }
 }
 
@@ -83,14 +89,17 @@ export function checkOrder({ singles, entries, today }: Content, report: Report)
     const values = (parsed?.data as Record<string, string | number>[] | undefined)?.map((item) => String(item[field])) ?? [];
     values.forEach((value, i) => {
       const before = values[i - 1];
-      if (before && value !== before && value > before === sign < 0) report.field(parsed!, [i, field], 'list-order', { found: `${before}, ${value}` });
-      if (value > nextDay(today).slice(0, value.length)) report.field(parsed!, [i, field], 'future-date', { found: value, allowed: { phrase: 'until', values: [today] } });
+      if (before && value !== before && value > before === sign < 0)
+        report.field(parsed!, [i, field], 'list-order', { found: `${before}, ${value}` });
+      if (value > nextDay(today).slice(0, value.length))
+        report.field(parsed!, [i, field], 'future-date', { found: value, allowed: { phrase: 'until', values: [today] } });
     });
   }
   for (const parsed of entries.programmes!.values()) {
     const { amounts, duration } = parsed.data as ProgrammeFacts;
     const check = (path: PropertyKey[], range: { min?: number | undefined; max?: number | undefined } | null): void => {
-      if (range?.min !== undefined && range.max !== undefined && range.min > range.max) report.field(parsed, [...path, 'max'], 'range-order', { found: `${range.min} > ${range.max}` });
+      if (range?.min !== undefined && range.max !== undefined && range.min > range.max)
+        report.field(parsed, [...path, 'max'], 'range-order', { found: `${range.min} > ${range.max}` });
     };
     check(['duration'], duration);
     amounts.forEach((amount, i) => check(['amounts', i], amount));
@@ -110,13 +119,16 @@ export function checkCalls({ entries, today }: Content, report: Report): void {
     calls.forEach(({ id, opens, closes, timeZone }, i) => {
       const at = (field: string): PropertyKey[] => ['calls', i, field];
       if (calls.findIndex((other) => other.id === id) !== i) report.field(parsed, at('id'), 'duplicate', { found: id });
-      if (opens && Date.parse(opens) >= Date.parse(closes)) report.field(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
-      if (toCallState({ closes }, new Date(`${today}T00:00Z`)) === 'closed') report.field(parsed, at('closes'), 'call-past', { found: closes });
+      if (opens && Date.parse(opens) >= Date.parse(closes))
+        report.field(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
+      if (toCallState({ closes }, new Date(`${today}T00:00Z`)) === 'closed')
+        report.field(parsed, at('closes'), 'call-past', { found: closes });
       if (!checkTimeZone(parsed, at('timeZone'), timeZone, report)) return;
       for (const [field, instant] of Object.entries({ opens, closes })) {
         if (!instant || instant.endsWith('Z')) continue;
         const offset = offsetMinutes(timeZone, new Date(instant));
-        if (toWrittenOffset(instant) !== offset) report.field(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
+        if (toWrittenOffset(instant) !== offset)
+          report.field(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
       }
     });
   }

@@ -28,7 +28,7 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
       else seen.set(key, id);
     }
   };
-  const { offices, zones, laboratories, programmes, glossary, missions } = entries as Record<string, Map<string, Parsed>>;
+  const { offices, zones, laboratories, programmes, glossary, missions } = entries;
   once(offices!, ['order'], (data: OfficeFacts) => data.order);
   once(zones!, ['order'], (data: ZoneFacts) => data.order);
   once(missions!, ['order'], (data: { order: number }) => data.order);
@@ -44,13 +44,19 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0]);
   once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
   checkCities(laboratories!, report);
-  for (const [kind, field] of [['offices', 'name'], ['programmes', 'title'], ['zones', 'title'], ['missions', 'title'], ['pages', 'title']] as const)
+  for (const [kind, field] of [
+    ['offices', 'name'],
+    ['programmes', 'title'],
+    ['zones', 'title'],
+    ['missions', 'title'],
+    ['pages', 'title'],
+  ] as const)
     for (const lang of ['en', 'fr', 'es'])
       once(
         pages.filter((page) => page.kind === kind && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
-        entries[kind] as Map<string, Parsed>,
+        entries[kind],
       );
   const publishers = singles.get('publishers.yaml');
   const hosts = (publishers?.data as { host: string }[] | undefined)?.map(({ host }) => host) ?? [];
@@ -64,7 +70,8 @@ function checkCities(laboratories: ReadonlyMap<string, Parsed>, report: Report):
     const { coordinates, city } = parsed.data as LaboratoryFacts;
     const key = `${coordinates.lat}, ${coordinates.lon}`;
     const other = seen.get(key);
-    if (other && other.city !== city.en) report.field(parsed, ['coordinates'], 'duplicate', { found: `${key} (${other.id}: ${other.city}, ${id}: ${city.en})` });
+    if (other && other.city !== city.en)
+      report.field(parsed, ['coordinates'], 'duplicate', { found: `${key} (${other.id}: ${other.city}, ${id}: ${city.en})` });
     else seen.set(key, { id, city: city.en });
   }
 }
@@ -76,8 +83,11 @@ export function checkLists({ all }: Content, report: Report): void {
 
 function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: Report): void {
   if (Array.isArray(value)) {
-    const keys = value.map((item: unknown) => (typeof item === 'string' ? item : ((item as { url?: string; name?: string } | null)?.url ?? JSON.stringify(item))));
+    const keys = value.map((item: unknown) =>
+      typeof item === 'string' ? item : ((item as { url?: string; name?: string } | null)?.url ?? JSON.stringify(item)),
+    );
     keys.forEach((key, i) => keys.indexOf(key) !== i && report.field(parsed, [...path, i], 'repeated-value', { found: key }));
   }
-  if (value && typeof value === 'object') for (const [key, item] of Object.entries(value)) checkList(parsed, item, [...path, Array.isArray(value) ? Number(key) : key], report);
+  if (value && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) checkList(parsed, item, [...path, Array.isArray(value) ? Number(key) : key], report);
 }

@@ -18,7 +18,9 @@ const FUNCTIONS = new Set(
   programs recherche recrutement reply representation research rh rssi science sciences scientifique secretaire secretaria secretariat secretary security service services sg
   site sites subventions support team umi umifre visa visas web webmaster webmestre africa afrique amerique america americas asia asie asean europe oceania oceanie latine
   north south east west new usa uk eu ue maison grant grants scholarship scholarships bourse bourses beca becas application applications apply call appel appels
-  convocatoria convocatorias project projects projet projets proyecto proyectos scientific cientifica cientifico sciencia culture culturel relations relaciones`.split(/\s+/),
+  convocatoria convocatorias project projects projet projets proyecto proyectos scientific cientifica cientifico sciencia culture culturel relations relaciones`.split(
+    /\s+/,
+  ),
 );
 
 /** Names that an address of a function may hold: `words` beside a word of a function, `ids` alone. */
@@ -27,7 +29,10 @@ export interface Roles {
   ids: ReadonlySet<string>;
 }
 
-const toWords = (name: string): string[] => fold(name.replace(/[._]/g, ' ')).split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/).filter(Boolean);
+const toWords = (name: string): string[] =>
+  fold(name.replace(/[._]/g, ' '))
+    .split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
+    .filter(Boolean);
 
 const COUNTRY_WORDS = COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => cldrCountryName(code, lang))).flatMap(toWords);
 
@@ -35,11 +40,15 @@ const COUNTRY_WORDS = COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => cl
 export function toRoles({ entries, ids }: Pick<Content, 'entries' | 'ids'>): Roles {
   const cities = [...entries.offices!.values()].flatMap(({ data }) => Object.values((data as OfficeFacts).city));
   const own = [...ids.offices!, ...ids.zones!, ...ids.programmes!, ...ids.laboratories!];
-  return { words: new Set([...COUNTRY_WORDS, ...[...cities, ...own].flatMap(toWords)]), ids: new Set([...cities, ...own].map((name) => toWords(name).join(' '))) };
+  return {
+    words: new Set([...COUNTRY_WORDS, ...[...cities, ...own].flatMap(toWords)]),
+    ids: new Set([...cities, ...own].map((name) => toWords(name).join(' '))),
+  };
 }
 
 /** Mailboxes that anybody can open: no function of the institution has one. */
-const MAILBOXES = /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|orange|wanadoo|free|laposte|protonmail|proton|gmx|qq|163)\.[a-z.]+$/i;
+const MAILBOXES =
+  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|orange|wanadoo|free|laposte|protonmail|proton|gmx|qq|163)\.[a-z.]+$/i;
 
 const NO_NAMES: Roles = { words: new Set(), ids: new Set() };
 
@@ -53,7 +62,9 @@ export function isRoleAddress(email: string, { words: known, ids }: Roles = NO_N
   const has = (word: string): boolean => FUNCTIONS.has(word) || known.has(word);
   /** The two known words of which one is made, such as `cnrsjapan`. */
   const split = (word: string): string[] => {
-    const cut = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).find((at) => has(word.slice(0, at)) && has(word.slice(at)));
+    const cut = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).find(
+      (at) => has(word.slice(0, at)) && has(word.slice(at)),
+    );
     return cut === undefined || has(word) ? [word] : [word.slice(0, cut), word.slice(cut)];
   };
   const parts = words.flatMap(split);

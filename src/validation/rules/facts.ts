@@ -22,7 +22,11 @@ export const NAMES: Record<Lang, Phrase> = { en: { phrase: 'english' }, fr: { ph
  * The texts that differ from the others. With three, the one that stands alone is wrong; with two, `source` is right.
  * Small numbers, which a language may spell out, count only where another stands in their place.
  */
-function findDifferences<T extends string | number>(texts: readonly Facts<T>[], source: number, isSpelled: (fact: T) => boolean): Difference<T>[] {
+function findDifferences<T extends string | number>(
+  texts: readonly Facts<T>[],
+  source: number,
+  isSpelled: (fact: T) => boolean,
+): Difference<T>[] {
   const all = new Set(texts.flatMap((facts) => [...facts.keys()]));
   const extra = texts.map((): T[] => []);
   const lacking = texts.map((): T[] => []);
@@ -34,7 +38,11 @@ function findDifferences<T extends string | number>(texts: readonly Facts<T>[], 
     else lacking[texts.findIndex((facts) => !facts.has(fact))]!.push(fact);
   }
   return texts.flatMap((_, index) => {
-    const pairs = Array.from({ length: Math.max(extra[index]!.length, lacking[index]!.length) }, (__, i) => ({ index, found: extra[index]![i], wanted: lacking[index]![i] }));
+    const pairs = Array.from({ length: Math.max(extra[index]!.length, lacking[index]!.length) }, (__, i) => ({
+      index,
+      found: extra[index]![i],
+      wanted: lacking[index]![i],
+    }));
     return pairs.filter(({ found, wanted }) => (found !== undefined && wanted !== undefined) || !isSpelled((found ?? wanted)!));
   });
 }
@@ -51,16 +59,52 @@ function toGroups(pages: readonly Page[]): Page[][] {
 export function checkFacts(content: Content, report: Report): void {
   for (const group of toGroups(content.pages)) {
     const data = content.entries[group[0]!.kind]?.get(group[0]!.id)?.data as { sourceLanguage?: Lang } | undefined;
-    const source = Math.max(0, group.findIndex(({ lang }) => lang === (data?.sourceLanguage ?? 'fr')));
+    const source = Math.max(
+      0,
+      group.findIndex(({ lang }) => lang === (data?.sourceLanguage ?? 'fr')),
+    );
     const segments = toSegments(group);
     segments[0]!.forEach((_, i) => {
       const row = segments.map((list) => list[i]!);
       const langs = group.map(({ lang }) => lang);
-      const isTold = compare(group, row, row.map(({ text }) => findNumbers(text)), 'number', source, isSmall, report);
-      if (!isTold) compare(group, row, row.map(({ text }, j) => findCounts(text, langs[j]!)), 'number', source, () => true, report);
+      const isTold = compare(
+        group,
+        row,
+        row.map(({ text }) => findNumbers(text)),
+        'number',
+        source,
+        isSmall,
+        report,
+      );
+      if (!isTold)
+        compare(
+          group,
+          row,
+          row.map(({ text }, j) => findCounts(text, langs[j]!)),
+          'number',
+          source,
+          () => true,
+          report,
+        );
       if (!isTold) compare(group, row, toMeasured(row, langs), 'number', source, (fact) => !hasAll(row, fact), report);
-      compare(group, row, row.map(({ text }, j) => findOrdinals(text, langs[j]!)), 'number', source, () => true, report);
-      compare(group, row, row.map(({ raw }) => findLinks(raw)), 'link', source, () => false, report);
+      compare(
+        group,
+        row,
+        row.map(({ text }, j) => findOrdinals(text, langs[j]!)),
+        'number',
+        source,
+        () => true,
+        report,
+      );
+      compare(
+        group,
+        row,
+        row.map(({ raw }) => findLinks(raw)),
+        'link',
+        source,
+        () => false,
+        report,
+      );
     });
     compareAcronyms(group, segments, source, report);
   }
@@ -68,15 +112,23 @@ export function checkFacts(content: Content, report: Report): void {
     walkLocalized(parsed.data, [], (words, path) => {
       const texts = LANGUAGES.map((lang) => findNumbers(words[lang]));
       for (const { index, found, wanted } of findDifferences(texts, 1, isSmall))
-        report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found?.toString() ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
+        report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', {
+          found: found?.toString() ?? '—',
+          allowed: toExpected(LANGUAGES, index, wanted),
+        });
       const measures = LANGUAGES.map((lang) => findMeasures(words[lang], lang));
       const isElsewhere = (fact: string): boolean => !texts.every((numbers) => numbers.has(Number(fact.split(' ')[0])));
       for (const { index, found, wanted } of findDifferences(measures, 1, isElsewhere))
-        if (texts.every(({ size }) => size === texts[0]!.size)) report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', { found: found ?? '—', allowed: toExpected(LANGUAGES, index, wanted) });
+        if (texts.every(({ size }) => size === texts[0]!.size))
+          report.field(parsed, [...path, LANGUAGES[index]!], 'fact-differs', {
+            found: found ?? '—',
+            allowed: toExpected(LANGUAGES, index, wanted),
+          });
     });
 }
 
-const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): ReadonlyMap<string, number>[] => row.map(({ text }, i) => findMeasures(text, langs[i]!));
+const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): ReadonlyMap<string, number>[] =>
+  row.map(({ text }, i) => findMeasures(text, langs[i]!));
 
 /** Whether the number of a sum stands in every language: else the number itself is told of. A month may be named in one language and told otherwise in another. */
 function hasAll(row: readonly Segment[], fact: string): boolean {
@@ -92,7 +144,13 @@ function toExpected(langs: readonly Lang[], index: number, wanted: string | numb
 
 /** Says whether it had something to tell. */
 function compare<T extends string | number>(
-  group: readonly Page[], row: readonly Segment[], texts: readonly Facts<T>[], name: string, source: number, isSpelled: (fact: T) => boolean, report: Report,
+  group: readonly Page[],
+  row: readonly Segment[],
+  texts: readonly Facts<T>[],
+  name: string,
+  source: number,
+  isSpelled: (fact: T) => boolean,
+  report: Report,
 ): boolean {
   let isTold = false;
   for (const { index, found, wanted } of findDifferences(texts, source, isSpelled)) {
@@ -100,13 +158,32 @@ function compare<T extends string | number>(
     const { field, placeAt } = row[index]!;
     const place = placeAt((found !== undefined && texts[index]!.get(found)) || 0);
     isTold = true;
-    tell(group[index]!, place, field || name, toExpected(group.map(({ lang }) => lang), index, wanted), found?.toString() ?? '—', 'fact-differs', report);
+    tell(
+      group[index]!,
+      place,
+      field || name,
+      toExpected(
+        group.map(({ lang }) => lang),
+        index,
+        wanted,
+      ),
+      found?.toString() ?? '—',
+      'fact-differs',
+      report,
+    );
   }
   return isTold;
 }
 
-const tell = (page: Page, place: Place, field: string, allowed: Phrase, found: string, rule: 'fact-differs' | 'acronym-differs', report: Report): void =>
-  report.add(toProblem(page.file, place, field, rule, { found, allowed }));
+const tell = (
+  page: Page,
+  place: Place,
+  field: string,
+  allowed: Phrase,
+  found: string,
+  rule: 'fact-differs' | 'acronym-differs',
+  report: Report,
+): void => report.add(toProblem(page.file, place, field, rule, { found, allowed }));
 
 /** Where links and tags lead, without what depends on the language: anchors, and the language in an address. */
 function findLinks(source: string): Map<string, number> {
@@ -127,23 +204,76 @@ function isVariant(a: string, b: string): boolean {
 
 /** Acronyms that each language makes of its own words, and the English one. */
 const EQUIVALENTS: Record<string, string> = {
-  ANASE: 'ASEAN', ONU: 'UN', OMS: 'WHO', OCDE: 'OECD', VIH: 'HIV', SIDA: 'AIDS', ADN: 'DNA', ARN: 'RNA', OTAN: 'NATO', OMC: 'WTO', AIEA: 'IAEA', OIEA: 'IAEA',
-  FMI: 'IMF', EEUU: 'USA', URSS: 'USSR', PME: 'SME', PYME: 'SME', PIB: 'GDP', TIC: 'ICT', SHS: 'SSH', EEE: 'EEA', RGPD: 'GDPR', ODD: 'SDG', ODS: 'SDG', GES: 'GHG',
-  GEI: 'GHG', GIEC: 'IPCC', BID: 'IDB', CPI: 'ICC', AUF: 'AUF', AMSC: 'MSCA', CER: 'ERC', STIM: 'STEM', MIPYME: 'SME', IRM: 'MRI', TGE: 'RI', OVNI: 'UFO', PCRD: 'FP',
+  ANASE: 'ASEAN',
+  ONU: 'UN',
+  OMS: 'WHO',
+  OCDE: 'OECD',
+  VIH: 'HIV',
+  SIDA: 'AIDS',
+  ADN: 'DNA',
+  ARN: 'RNA',
+  OTAN: 'NATO',
+  OMC: 'WTO',
+  AIEA: 'IAEA',
+  OIEA: 'IAEA',
+  FMI: 'IMF',
+  EEUU: 'USA',
+  URSS: 'USSR',
+  PME: 'SME',
+  PYME: 'SME',
+  PIB: 'GDP',
+  TIC: 'ICT',
+  SHS: 'SSH',
+  EEE: 'EEA',
+  RGPD: 'GDPR',
+  ODD: 'SDG',
+  ODS: 'SDG',
+  GES: 'GHG',
+  GEI: 'GHG',
+  GIEC: 'IPCC',
+  BID: 'IDB',
+  CPI: 'ICC',
+  AUF: 'AUF',
+  AMSC: 'MSCA',
+  CER: 'ERC',
+  STIM: 'STEM',
+  MIPYME: 'SME',
+  IRM: 'MRI',
+  TGE: 'RI',
+  OVNI: 'UFO',
+  PCRD: 'FP',
 };
 const toCommon = (acronym: string): string => EQUIVALENTS[acronym] ?? acronym;
 /** All ways to write an acronym, plurals included. */
-const toVariants = (common: string): string[] => [common, `${common}S`, ...Object.keys(EQUIVALENTS).filter((own) => EQUIVALENTS[own] === common)];
+const toVariants = (common: string): string[] => [
+  common,
+  `${common}S`,
+  ...Object.keys(EQUIVALENTS).filter((own) => EQUIVALENTS[own] === common),
+];
 
 function compareAcronyms(group: readonly Page[], segments: readonly Segment[][], source: number, report: Report): void {
   const wholes = segments.map((list) => list.map(({ text }) => text).join('\n'));
   const words = wholes.map((text) => new Set(text.toUpperCase().match(/[\p{L}\p{N}]+/gu)));
   const every = [...new Set(wholes.flatMap((text) => [...findAcronyms(text).keys()].map(toCommon)))];
-  const texts = words.map((known) => new Map(every.filter((acronym) => toVariants(acronym).some((variant) => known.has(variant))).map((acronym) => [acronym, 0])));
+  const texts = words.map(
+    (known) => new Map(every.filter((acronym) => toVariants(acronym).some((variant) => known.has(variant))).map((acronym) => [acronym, 0])),
+  );
   for (const { index, found, wanted } of findDifferences(texts, source, () => false)) {
     const holder = segments[index]!.find(({ text }) => found !== undefined && new RegExp(`(?<![\\p{L}\\p{N}])${found}`, 'u').test(text));
     const place = holder?.placeAt(Math.max(0, holder.text.indexOf(found!))) ?? segments[index]![0]!.placeAt(0);
     const rule = found !== undefined && wanted !== undefined ? 'fact-differs' : 'acronym-differs';
-    tell(group[index]!, place, holder?.field || 'acronym', toExpected(group.map(({ lang }) => lang), index, wanted), found ?? '—', rule, report);
+    tell(
+      group[index]!,
+      place,
+      holder?.field || 'acronym',
+      toExpected(
+        group.map(({ lang }) => lang),
+        index,
+        wanted,
+      ),
+      found ?? '—',
+      rule,
+      report,
+    );
   }
 }

@@ -32,13 +32,24 @@ export function toRole({ path, picture }: ContentFile): Role {
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
-  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first]) return [path.replace(third, third.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9._]+/g, '-'))];
+  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first])
+    return [
+      path.replace(
+        third,
+        third
+          .normalize('NFD')
+          .replace(/\p{M}/gu, '')
+          .toLowerCase()
+          .replace(/[^a-z0-9._]+/g, '-'),
+      ),
+    ];
   if (/\.(gif|svg|heic|heif|tiff?|bmp|mp4|mov|zip)$/i.test(path)) return [];
   const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
   const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
   if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
   if (kind && FLAT[kind]) return [`content/${kind}/${second.replace(/\.[^.]*$/, '')}.yaml`];
-  if (kind && third) return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
+  if (kind && third)
+    return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
   return [];
 }
 
@@ -49,9 +60,12 @@ export function checkFiles({ files }: Content, report: Report): void {
     if (fault === 'empty folder') report.file(path, 'empty-folder');
     else if (toRole(file).role === 'unknown') {
       const nearest = findNearest(path, toCandidates(path), 1);
-      report.file(path, 'unknown-file', { found: path.split('/').at(-1)!, allowed: /\.(gif|svg|heic|heif|tiff?|bmp)$/i.test(path) ? { phrase: 'pictureKinds' } : undefined, nearest });
-    }
-    else if (fault === 'unreadable') report.file(path, 'unreadable');
+      report.file(path, 'unknown-file', {
+        found: path.split('/').at(-1)!,
+        allowed: /\.(gif|svg|heic|heif|tiff?|bmp)$/i.test(path) ? { phrase: 'pictureKinds' } : undefined,
+        nearest,
+      });
+    } else if (fault === 'unreadable') report.file(path, 'unreadable');
     else if (fault) report.file(path, 'encoding', { found: fault, allowed: { phrase: 'utf8' } });
     else if (!picture && text.trim() === '') report.file(path, 'empty-file');
     checkLetters(file, report);
@@ -60,7 +74,8 @@ export function checkFiles({ files }: Content, report: Report): void {
 
 const MERGE = /^(<{7} .*|={7}|>{7} .*)$/m;
 /** UTF-8 that was read as Latin-1 or Windows-1252 and saved again, and the sign that stands for unreadable bytes. */
-const BROKEN = /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]|Ă[©¨Ş§´˘]|√[©®†´¢§ß]|‚Äô|ï¿½/;
+const BROKEN =
+  /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]|Ă[©¨Ş§´˘]|√[©®†´¢§ß]|‚Äô|ï¿½/;
 /** Control characters, soft hyphens, spaces without width and marks of direction. */
 const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 

@@ -32,10 +32,15 @@ function toSpots({ entries, singles }: Content): Spot[] {
   });
   const countries = singles.get('countries.yaml');
   const points = Object.entries((countries?.data as CountriesFacts | undefined)?.points ?? {});
-  return [...ofOffices, ...ofLaboratories, ...points.map(([code, point]) => ({ parsed: countries!, path: ['points', code], country: code, city: '', ...point }))];
+  return [
+    ...ofOffices,
+    ...ofLaboratories,
+    ...points.map(([code, point]) => ({ parsed: countries!, path: ['points', code], country: code, city: '', ...point })),
+  ];
 }
 
-const degrees = ({ south, west, north, east }: Box): string => `${south.toFixed(1)}…${north.toFixed(1)}, ${west.toFixed(1)}…${east.toFixed(1)}`;
+const degrees = ({ south, west, north, east }: Box): string =>
+  `${south.toFixed(1)}…${north.toFixed(1)}, ${west.toFixed(1)}…${east.toFixed(1)}`;
 const toPair = (lat: number, lon: number): string => `lat: ${lat}, lon: ${lon}`;
 
 /** Kilometres between two points; enough for a city (mean radius 6,371 km). */
@@ -56,9 +61,21 @@ export function checkCoordinates(content: Content, report: Report): void {
       if (spot.city && country) cities.set(`${country} ${spot.city}`, [...(cities.get(`${country} ${spot.city}`) ?? []), spot]);
       continue;
     }
-    const variants = [[lon, lat], [-lat, lon], [lat, -lon], [-lat, -lon], [lon, -lat], [-lon, lat], [-lon, -lat]] as const;
+    const variants = [
+      [lon, lat],
+      [-lat, lon],
+      [lat, -lon],
+      [-lat, -lon],
+      [lon, -lat],
+      [-lon, lat],
+      [-lon, -lat],
+    ] as const;
     const meant = variants.filter(([a, b]) => Math.abs(a) <= 90 && isWithin(a, b, parts)).map(([a, b]) => toPair(a, b));
-    const details = { found: `${toPair(lat, lon)} (${country})`, allowed: { phrase: 'box' as const, values: [parts.slice(0, 4).map(degrees).join('; ')] }, nearest: meant.slice(0, 1) };
+    const details = {
+      found: `${toPair(lat, lon)} (${country})`,
+      allowed: { phrase: 'box' as const, values: [parts.slice(0, 4).map(degrees).join('; ')] },
+      nearest: meant.slice(0, 1),
+    };
     report.field(parsed, [...path, 'lat'], meant.length > 0 ? 'coordinates-swapped' : 'coordinates-outside', details);
   }
   for (const spots of cities.values()) if (spots.length > 1) checkCity(spots, report);
@@ -69,13 +86,22 @@ export function checkCityNames({ entries }: Content, report: Report): void {
   type Named = { country: string | null; city: Record<'en' | 'fr' | 'es', string> };
   const all = [...entries.offices!.values(), ...entries.laboratories!.values()].map((parsed) => ({ parsed, ...(parsed.data as Named) }));
   for (const { parsed, country, city } of all) {
-    const others = all.filter((other) => other.parsed !== parsed && other.city.en === city.en && (other.country === country || country === null));
+    const others = all.filter(
+      (other) => other.parsed !== parsed && other.city.en === city.en && (other.country === country || country === null),
+    );
     for (const lang of ['fr', 'es'] as const) {
       const usual = others.map((other) => other.city[lang]);
-      const isOdd = usual.length > 0 && usual.every((name) => name !== city[lang]) && (usual.length > 1 || parsed.file < others[0]!.parsed.file);
-      if (isOdd) report.field(parsed, ['city', lang], 'city-differs', { found: city[lang], allowed: [...new Set(usual)].join(', '), nearest: [...new Set(usual)].slice(0, 1) });
+      const isOdd =
+        usual.length > 0 && usual.every((name) => name !== city[lang]) && (usual.length > 1 || parsed.file < others[0]!.parsed.file);
+      if (isOdd)
+        report.field(parsed, ['city', lang], 'city-differs', {
+          found: city[lang],
+          allowed: [...new Set(usual)].join(', '),
+          nearest: [...new Set(usual)].slice(0, 1),
+        });
     }
-    if (country === null && others.length > 0 && others.every((other) => other.country !== null)) report.field(parsed, ['country'], 'unlikely-country', { found: 'null', nearest: [others[0]!.country!] });
+    if (country === null && others.length > 0 && others.every((other) => other.country !== null))
+      report.field(parsed, ['country'], 'unlikely-country', { found: 'null', nearest: [others[0]!.country!] });
   }
 }
 
@@ -87,7 +113,11 @@ function checkCity(spots: readonly Spot[], report: Report): void {
     const others = spots.filter((other) => other !== spot);
     const nearest = others.reduce((best, other) => (distance(spot, other) < distance(spot, best) ? other : best));
     const isOdd = distance(spot, nearest) > CITY_KM && (others.length > 1 || spots[0] !== spot);
-    if (isOdd) report.field(spot.parsed, [...spot.path, 'lat'], 'coordinates-far', { found: `${toPair(spot.lat, spot.lon)} (${spot.city})`, allowed: { phrase: 'near', values: [toPair(nearest.lat, nearest.lon), distance(spot, nearest)] } });
+    if (isOdd)
+      report.field(spot.parsed, [...spot.path, 'lat'], 'coordinates-far', {
+        found: `${toPair(spot.lat, spot.lon)} (${spot.city})`,
+        allowed: { phrase: 'near', values: [toPair(nearest.lat, nearest.lon), distance(spot, nearest)] },
+      });
   }
 }
 
@@ -102,7 +132,13 @@ function toZones(country: string): string[] {
 
 /** The zones that were meant: by their city, or by an abbreviation of the standard time of Paris. */
 function toZone(written: string): string[] {
-  const city = written.split(/[/,(]/).at(-1)!.trim().replace(/ (standard )?time$/i, '').replace(/ /g, '_').toLowerCase();
+  const city = written
+    .split(/[/,(]/)
+    .at(-1)!
+    .trim()
+    .replace(/ (standard )?time$/i, '')
+    .replace(/ /g, '_')
+    .toLowerCase();
   const byCity = ZONES.filter((zone) => zone.split('/').at(-1)!.toLowerCase() === city);
   return byCity.length > 0 ? byCity : findNearest(written.replace(/ /g, '_'), ZONES);
 }
@@ -122,7 +158,8 @@ const clock = (zone: string): number => offsetMinutes(zone, new Date('2026-01-15
 function checkZoneOf(parsed: Parsed, zone: string, zones: readonly string[], lon: number, report: Report): void {
   const apart = (other: string): number => Math.abs(clock(other) - lon / 15);
   const nearer = zones.filter((other) => apart(other) <= apart(zone) - 1).sort((a, b) => apart(a) - apart(b));
-  if (apart(zone) > ZONE_HOURS && nearer.length > 0) report.field(parsed, ['timeZone'], 'far-time-zone', { found: zone, allowed: nearer.slice(0, 8).join(', ') });
+  if (apart(zone) > ZONE_HOURS && nearer.length > 0)
+    report.field(parsed, ['timeZone'], 'far-time-zone', { found: zone, allowed: nearer.slice(0, 8).join(', ') });
 }
 
 /** The time zone and the phone of an office are those of its country. */
@@ -133,26 +170,45 @@ export function checkOfficePlaces({ entries }: Content, report: Report): void {
       const zones = toZones(country);
       const isOwn = zones.length === 0 || zones.map(canonical).includes(canonical(timeZone));
       if (isOwn) checkZoneOf(parsed, timeZone, zones, coordinates.lon, report);
-      if (!isOwn && isCountryCode(country)) report.field(parsed, ['timeZone'], 'foreign-time-zone', { found: `${timeZone} (${country})`, allowed: zones.slice(0, 8).join(', ') });
+      if (!isOwn && isCountryCode(country))
+        report.field(parsed, ['timeZone'], 'foreign-time-zone', {
+          found: `${timeZone} (${country})`,
+          allowed: zones.slice(0, 8).join(', '),
+        });
     }
     const code = findCallingCode(country);
-    if (phone && code && !phone.replace(/\s/g, '').startsWith(`+${code}`)) report.field(parsed, ['phone'], 'foreign-phone', { found: `${phone} (${country})`, allowed: `+${code} …` });
+    if (phone && code && !phone.replace(/\s/g, '').startsWith(`+${code}`))
+      report.field(parsed, ['phone'], 'foreign-phone', { found: `${phone} (${country})`, allowed: `+${code} …` });
     const tags: [PropertyKey[], string | undefined][] = [
       ...languages.map((tag, i): [PropertyKey[], string] => [['languages', i], tag]),
       [['localName', 'lang'], localName?.lang],
       ...partners.map(({ lang }, i): [PropertyKey[], string | undefined] => [['partners', i, 'lang'], lang]),
     ];
-    for (const [path, tag] of tags) if (tag !== undefined && !isLanguage(tag)) report.field(parsed, path, 'unknown-language', { found: tag, nearest: toTag(tag) });
+    for (const [path, tag] of tags)
+      if (tag !== undefined && !isLanguage(tag)) report.field(parsed, path, 'unknown-language', { found: tag, nearest: toTag(tag) });
   }
 }
 
 /** Codes of two letters, and what people write for a language: its name in one of ours, or the code of its country. */
 const TAGS = 'ar de en es fr hi id it ja ko ms nl pl pt ru sw th tr uk vi zh'.split(' ');
-const COUNTRY_TAGS: Record<string, string> = { jp: 'ja', cn: 'zh', kr: 'ko', br: 'pt-BR', gb: 'en-GB', uk: 'en-GB', us: 'en-US', in: 'hi', vn: 'vi', sp: 'es' };
+const COUNTRY_TAGS: Record<string, string> = {
+  jp: 'ja',
+  cn: 'zh',
+  kr: 'ko',
+  br: 'pt-BR',
+  gb: 'en-GB',
+  uk: 'en-GB',
+  us: 'en-US',
+  in: 'hi',
+  vn: 'vi',
+  sp: 'es',
+};
 
 function toTag(written: string): string[] {
   const text = written.trim().toLowerCase();
-  const named = TAGS.filter((tag) => LANGUAGES.some((lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(tag)?.toLowerCase() === text));
+  const named = TAGS.filter((tag) =>
+    LANGUAGES.some((lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(tag)?.toLowerCase() === text),
+  );
   if (named.length > 0 || COUNTRY_TAGS[text]) return [...named, COUNTRY_TAGS[text]].filter((tag) => tag !== undefined).slice(0, 1);
   try {
     return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-')).filter(isLanguage);
@@ -165,7 +221,10 @@ function toTag(written: string): string[] {
 function isLanguage(tag: string): boolean {
   try {
     const { language } = new Intl.Locale(tag);
-    return Intl.getCanonicalLocales(tag)[0] === tag && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+    return (
+      Intl.getCanonicalLocales(tag)[0] === tag &&
+      new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
+    );
   } catch {
     return false;
   }

@@ -16,13 +16,15 @@ export function checkHeadings(page: Page, report: Report): void {
     if (node.type !== 'heading') return;
     const depth = node.depth ?? 1;
     const allowed = Array.from({ length: Math.min(before + 1, 4) - 1 }, (_, i) => '#'.repeat(i + 2)).join(', ');
-    if (depth === 1 || depth > before + 1 || depth > 4 || textOf(node).trim() === '') report.body(page, node.position?.start, 'heading', 'heading-order', { found: `${'#'.repeat(depth)} ${textOf(node)}`, allowed });
+    if (depth === 1 || depth > before + 1 || depth > 4 || textOf(node).trim() === '')
+      report.body(page, node.position?.start, 'heading', 'heading-order', { found: `${'#'.repeat(depth)} ${textOf(node)}`, allowed });
     before = Math.max(depth, 2);
     const text = textOf(node).trim();
     if (text && seen.has(fold(text))) report.body(page, node.position?.start, 'heading', 'heading-repeated', { found: text });
     seen.add(fold(text));
     const isBold = node.children?.length === 1 && node.children[0]!.type === 'strong';
-    if (isBold || isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text) || text.length > HEADING_LENGTH) report.body(page, node.position?.start, 'heading', 'heading-form', { found: text });
+    if (isBold || isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text) || text.length > HEADING_LENGTH)
+      report.body(page, node.position?.start, 'heading', 'heading-form', { found: text });
   });
   for (const node of page.tree.root.children ?? []) {
     const only = node.type === 'paragraph' && node.children?.length === 1 && node.children[0]!.type === 'strong' ? node : undefined;
@@ -30,7 +32,8 @@ export function checkHeadings(page: Page, report: Report): void {
   }
   for (const field of ['title', 'name']) {
     const text = String((page.matter?.data as Record<string, unknown> | undefined)?.[field] ?? '');
-    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^[“"].*[”"]$/.test(text)) report.field(page.matter!, [field], 'heading-form', { found: text });
+    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^[“"].*[”"]$/.test(text))
+      report.field(page.matter!, [field], 'heading-form', { found: text });
   }
 }
 
@@ -40,7 +43,8 @@ const HEADING_LENGTH = 100;
 const isShouted = (text: string): boolean => text === text.toUpperCase() && (text.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1;
 
 /** Text pasted from a word processor: its tags, its styles, its bullets. */
-const PASTED = /<\/?(?:o|w|v|st1|m):[^>]*>|<[^>]*\b(?:mso-|class(?:Name)?=["{']?Mso|style=)[^>]*>|<\/?(?:font|center|xml)\b[^>]*>|\bmso-[a-z-]+\s*:[^;"\n]*|MsoNormal|<!(?:--)?\[(?:if|endif)[^>]*>|(?:&nbsp;\s*){2,}|&nbsp;|[\uF0A7\uF0B7\uF0D8\uF0FC]/i;
+const PASTED =
+  /<\/?(?:o|w|v|st1|m):[^>]*>|<[^>]*\b(?:mso-|class(?:Name)?=["{']?Mso|style=)[^>]*>|<\/?(?:font|center|xml)\b[^>]*>|\bmso-[a-z-]+\s*:[^;"\n]*|MsoNormal|<!(?:--)?\[(?:if|endif)[^>]*>|(?:&nbsp;\s*){2,}|&nbsp;|[\uF0A7\uF0B7\uF0D8\uF0FC]/i;
 const PASTED_TAG = /^(?:(?:o|w|v|st1|m):|font$|center$|xml$)/;
 
 /** Whether a tag came from a word processor: another rule speaks of it. */
@@ -49,14 +53,22 @@ export const isPasted = ({ name, attributes = [] }: Node): boolean =>
 
 /** Left-over drafts and pasted styles, in facts and front matter. */
 export function checkTexts({ all, pages, entries }: Content, report: Report): void {
-  const drafts = new Set(Object.values(entries).flatMap((map) => [...map.values()]).filter(({ data }) => (data as { draft?: boolean }).draft).map(({ file }) => toEntry(file)));
-  const matters = pages.flatMap((page) => (page.matter ? [{ parsed: page.matter, lang: page.lang as string }] : []));
+  const drafts = new Set(
+    Object.values(entries)
+      .flatMap((map) => [...map.values()])
+      .filter(({ data }) => (data as { draft?: boolean }).draft)
+      .map(({ file }) => toEntry(file)),
+  );
+  const matters = pages.flatMap((page) => (page.matter ? [{ parsed: page.matter, lang: page.lang }] : []));
   for (const { parsed, lang } of [...all.map((one) => ({ parsed: one, lang: '' })), ...matters])
-    walkTexts(parsed.data, [], (text, path) => checkText(parsed, path, text, lang || String(path.at(-1)), drafts.has(toEntry(parsed.file)), report));
+    walkTexts(parsed.data, [], (text, path) =>
+      checkText(parsed, path, text, lang || String(path.at(-1)), drafts.has(toEntry(parsed.file)), report),
+    );
 }
 
 /** The entry to which a file belongs: its folder, or itself where it is one alone. */
-const toEntry = (file: string): string => file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
+const toEntry = (file: string): string =>
+  file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
 
 function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, isDraft: boolean, report: Report): void {
   const field = path.join('.');
@@ -71,14 +83,17 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
 
 /** Markdown for programmers and scholars, which no text of this site needs. */
 const UNSUITED: ReadonlySet<string> = new Set(['code', 'delete', 'footnoteReference', 'footnoteDefinition', 'math', 'inlineMath']);
-const sourceOf = ({ body }: Page, { position }: Node): string => body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
+const sourceOf = ({ body }: Page, { position }: Node): string =>
+  body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
 
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
-const RESIDUE = /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
+const RESIDUE =
+  /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
 
 /** Marks of lists and tables that Markdown does not take for such, at the beginning of a line. */
 const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}\.(?=\p{L})|\|.*\|$|>{2,}|={3,})/mu;
-const startsLine = ({ body }: Page, { position }: Node): boolean => /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
+const startsLine = ({ body }: Page, { position }: Node): boolean =>
+  /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
 
 /** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
 export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
@@ -93,15 +108,25 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
   visit(tree.root, (node) => {
     const place = node.position?.start;
     if (node.type === 'mdxjsEsm') report.body(page, place, 'text', 'code-in-text', { found: node.value?.split('\n')[0] });
-    if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
-    if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean')) report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
+    if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? ''))
+      report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
+    if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean'))
+      report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
-    const residue = node.type === 'text' && !left ? (RESIDUE.exec(node.value ?? '') ?? (startsLine(page, node) ? LINE_RESIDUE.exec(node.value ?? '') : null)) : null;
-    if (residue) report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', { found: residue[0] });
-    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : []) if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
+    const residue =
+      node.type === 'text' && !left
+        ? (RESIDUE.exec(node.value ?? '') ?? (startsLine(page, node) ? LINE_RESIDUE.exec(node.value ?? '') : null))
+        : null;
+    if (residue)
+      report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', {
+        found: residue[0],
+      });
+    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : [])
+      if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
   });
   const hidden = /[\p{L}\d._-]+ ?[[({](?:at|arobase|arroba|@)[\])}] ?[\w-]+(?:\.[\w-]+)+/iu.exec(words);
-  if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?/, '@'), roles)) report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
+  if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?/, '@'), roles))
+    report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
   return pasted !== null;
 }
 

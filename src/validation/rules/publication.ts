@@ -6,7 +6,13 @@ import { SINGLES } from '../kinds.ts';
 
 /** The folder of the entries that a reference or a tag names. */
 export const FOLDER_OF: Record<string, string> = {
-  page: 'pages', zone: 'zones', office: 'offices', programme: 'programmes', laboratory: 'laboratories', term: 'glossary', figure: 'figures',
+  page: 'pages',
+  zone: 'zones',
+  office: 'offices',
+  programme: 'programmes',
+  laboratory: 'laboratories',
+  term: 'glossary',
+  figure: 'figures',
 };
 
 /** Whether an entry is left out of the public build. */
@@ -16,7 +22,8 @@ export const isDraftEntry = ({ entries }: Pick<Content, 'entries'>, folder: stri
 /** Whether readers of the public site do not see an entry, though the one that names it is shown. `kind` as in a reference. */
 export function isHiddenFrom(content: Content, page: Pick<Page, 'kind' | 'id'>, kind: string, id: string): boolean {
   const folder = FOLDER_OF[kind] ?? kind;
-  const isWithheld = folder === 'laboratories' && (content.entries.laboratories!.get(id)?.data as LaboratoryFacts | undefined)?.status === 'withheld';
+  const isWithheld =
+    folder === 'laboratories' && (content.entries.laboratories!.get(id)?.data as LaboratoryFacts | undefined)?.status === 'withheld';
   return isWithheld || (isDraftEntry(content, folder, id) && !isDraftEntry(content, page.kind, page.id));
 }
 

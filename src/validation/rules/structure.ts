@@ -33,13 +33,15 @@ export function checkFilled(page: Page, report: Report): void {
   if (WORDY.includes(page.kind) && countWords(page.body) === 0) report.file(page.file, 'empty-text');
   parts.forEach(({ heading, blocks }, i) => {
     const next = parts[i + 1]?.heading;
-    if (heading && blocks.length === 0 && (next?.depth ?? 0) <= heading.depth!) report.body(page, heading.position?.start, 'heading', 'empty-text', { found: toMarked(heading) });
+    if (heading && blocks.length === 0 && (next?.depth ?? 0) <= heading.depth!)
+      report.body(page, heading.position?.start, 'heading', 'empty-text', { found: toMarked(heading) });
   });
   const seen = new Set<string>();
   visit(page.tree.root, (node) => {
     if (!['paragraph', 'listItem'].includes(node.type)) return;
     const text = fold(textOf(node));
-    if (node.type === 'paragraph' && countWords(text) >= 8 && seen.has(text)) report.body(page, node.position?.start, 'text', 'repeated-text', { found: textOf(node) });
+    if (node.type === 'paragraph' && countWords(text) >= 8 && seen.has(text))
+      report.body(page, node.position?.start, 'text', 'repeated-text', { found: textOf(node) });
     if (node.type === 'paragraph') seen.add(text);
   });
 }
@@ -58,10 +60,21 @@ export function checkStructure(content: Content, report: Report): void {
   for (const group of groups) {
     if (group.length < 2 || group.some(({ tree, matter }) => tree.failure || !matter)) continue;
     const data = content.entries[group[0]!.kind]?.get(group[0]!.id)?.data as { sourceLanguage?: Lang } | undefined;
-    const source = Math.max(0, group.findIndex(({ lang }) => lang === (data?.sourceLanguage ?? 'fr')));
+    const source = Math.max(
+      0,
+      group.findIndex(({ lang }) => lang === (data?.sourceLanguage ?? 'fr')),
+    );
     if (checkStump(group, report)) continue;
     const parts = group.map(toParts);
-    if (compareOutlines(group, parts, source, report)) parts[0]!.forEach((_, i) => comparePart(group, parts.map((list) => list[i]!), source, report));
+    if (compareOutlines(group, parts, source, report))
+      parts[0]!.forEach((_, i) =>
+        comparePart(
+          group,
+          parts.map((list) => list[i]!),
+          source,
+          report,
+        ),
+      );
   }
 }
 
@@ -70,10 +83,15 @@ const STUMP = { words: 60, share: 0.5, partWords: 25, partShare: 0.55 };
 
 function checkStump(group: readonly Page[], report: Report): boolean {
   const counts = group.map(({ body }) => countWords(body));
-  const stumps = group.filter((_, i) => counts[i]! > 0 && leastOther(counts, i) >= STUMP.words && counts[i]! < leastOther(counts, i) * STUMP.share);
+  const stumps = group.filter(
+    (_, i) => counts[i]! > 0 && leastOther(counts, i) >= STUMP.words && counts[i]! < leastOther(counts, i) * STUMP.share,
+  );
   for (const page of stumps) {
     const i = group.indexOf(page);
-    report.body(page, { line: 1, column: 1 }, 'text', 'short-text', { found: String(counts[i]), allowed: toOthers(group, page, toWordCount(leastOther(counts, i))) });
+    report.body(page, { line: 1, column: 1 }, 'text', 'short-text', {
+      found: String(counts[i]),
+      allowed: toOthers(group, page, toWordCount(leastOther(counts, i))),
+    });
   }
   return stumps.length > 0 || counts.includes(0);
 }
@@ -86,7 +104,8 @@ const toOthers = (group: readonly Page[], page: Page, value: string | Phrase): P
   return { phrase: 'onlyIn', values: [value, others] };
 };
 
-const toOutline = (parts: readonly Part[]): string => parts.flatMap(({ heading }) => (heading ? [toMarked(heading)] : [])).join(' / ') || '—';
+const toOutline = (parts: readonly Part[]): string =>
+  parts.flatMap(({ heading }) => (heading ? [toMarked(heading)] : [])).join(' / ') || '—';
 
 /** Says whether the outlines agree. */
 function compareOutlines(group: readonly Page[], parts: readonly Part[][], source: number, report: Report): boolean {
@@ -99,13 +118,19 @@ function compareOutlines(group: readonly Page[], parts: readonly Part[][], sourc
   const wanted = (at < 0 ? other[parts[odd]!.length] : other[at])?.heading;
   const isLevel = parts[odd]!.length === other.length && found && wanted;
   const details = isLevel ? [toMarked(found), toMarked(wanted)] : [toOutline(parts[odd]!), toOutline(other)];
-  report.body(group[odd]!, (found ?? parts[odd]!.at(-1)!.heading)?.position?.start, 'heading', 'outline-differs', { found: details[0], allowed: toOthers(group, group[odd]!, details[1]!) });
+  report.body(group[odd]!, (found ?? parts[odd]!.at(-1)!.heading)?.position?.start, 'heading', 'outline-differs', {
+    found: details[0],
+    allowed: toOthers(group, group[odd]!, details[1]!),
+  });
   return false;
 }
 
 /** What a part holds beside paragraphs: lists with their length, tags by name. */
 const toShape = (blocks: readonly Node[]): string =>
-  blocks.filter(({ type }) => !['paragraph', 'mdxFlowExpression', 'mdxjsEsm'].includes(type)).map((node) => (isTag(node) ? `<${node.name}>` : node.type === 'list' ? `- × ${node.children?.length ?? 0}` : node.type)).join(', ');
+  blocks
+    .filter(({ type }) => !['paragraph', 'mdxFlowExpression', 'mdxjsEsm'].includes(type))
+    .map((node) => (isTag(node) ? `<${node.name}>` : node.type === 'list' ? `- × ${node.children?.length ?? 0}` : node.type))
+    .join(', ');
 
 function comparePart(group: readonly Page[], row: readonly Part[], source: number, report: Report): void {
   const placeOf = ({ heading, blocks }: Part) => (heading ?? blocks[0])?.position?.start ?? { line: 1, column: 1 };
@@ -113,11 +138,18 @@ function comparePart(group: readonly Page[], row: readonly Part[], source: numbe
   const odd = findOdd(shapes, source);
   if (odd !== undefined) {
     const wanted = shapes[odd === source ? (source + 1) % group.length : source]!;
-    return report.body(group[odd]!, placeOf(row[odd]!), 'text', 'blocks-differ', { found: shapes[odd] || '—', allowed: toOthers(group, group[odd]!, wanted || '—') });
+    return report.body(group[odd]!, placeOf(row[odd]!), 'text', 'blocks-differ', {
+      found: shapes[odd] || '—',
+      allowed: toOthers(group, group[odd]!, wanted || '—'),
+    });
   }
   const counts = row.map(({ blocks }) => countWords(blocks.map(textOf).join(' ')));
   group.forEach((page, i) => {
     const least = leastOther(counts, i);
-    if (least >= STUMP.partWords && counts[i]! < least * STUMP.partShare) report.body(page, placeOf(row[i]!), 'text', 'short-text', { found: String(counts[i]), allowed: toOthers(group, page, toWordCount(least)) });
+    if (least >= STUMP.partWords && counts[i]! < least * STUMP.partShare)
+      report.body(page, placeOf(row[i]!), 'text', 'short-text', {
+        found: String(counts[i]),
+        allowed: toOthers(group, page, toWordCount(least)),
+      });
   });
 }

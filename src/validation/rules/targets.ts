@@ -4,7 +4,10 @@ import type { Content } from '../content.ts';
 import { FAMILY_NAMES, type AttributeKind } from '../tags.ts';
 
 /** What links and tags may lead to, by kind. */
-export type Targets = Record<'page' | 'zone' | 'office' | 'country' | 'programme' | 'laboratory' | 'term' | 'figure' | 'family' | 'picture', readonly string[]>;
+export type Targets = Record<
+  'page' | 'zone' | 'office' | 'country' | 'programme' | 'laboratory' | 'term' | 'figure' | 'family' | 'picture',
+  readonly string[]
+>;
 
 /** What there is to lead to: entries that readers do not see included, of which another rule speaks. */
 export function toTargets({ ids, pictures }: Content): Targets {

@@ -16,7 +16,9 @@ export function checkPairs({ ids, pages, files }: Content, report: Report): void
       const langs = present.get(`${kind}/${id}`)?.map(({ lang }) => lang) ?? [];
       const path = `content/${kind}/${id}/${facts}`;
       if (langs.length === 0 && paths.has(path)) report.file(path, 'missing-words');
-      if (langs.length > 0) for (const lang of LANGUAGES.filter((code) => !langs.includes(code))) report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
+      if (langs.length > 0)
+        for (const lang of LANGUAGES.filter((code) => !langs.includes(code)))
+          report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
     }
     for (const [key, [page]] of present)
       if (page!.kind === kind && !ids[kind]!.has(page!.id)) report.file(`content/${key}`, 'missing-facts', { allowed: facts });
@@ -38,16 +40,22 @@ export function findTranslations({ pages, entries }: Pick<Content, 'pages' | 'en
     const source = group.find(({ lang, matter, fitsSchema }) => lang === sourceLang && matter && fitsSchema);
     if (!source) return [];
     const hash = toSourceHash(sourceLang, source.matter!.data as Record<string, unknown>, source.body);
-    return group.filter((page) => page !== source && page.matter && page.fitsSchema).map((page) => ({ page, hash, recorded: (page.matter!.data as { sourceHash?: string }).sourceHash }));
+    return group
+      .filter((page) => page !== source && page.matter && page.fitsSchema)
+      .map((page) => ({ page, hash, recorded: (page.matter!.data as { sourceHash?: string }).sourceHash }));
   });
 }
 
 /** A translation bears the mark of the source text that it translates, once it is more than a draft. */
 export function checkStale(content: Content, report: Report): void {
-  const isDraft = ({ kind, id }: Page): boolean => (content.entries[kind]?.get(id)?.data as { draft?: boolean } | undefined)?.draft === true;
+  const isDraft = ({ kind, id }: Page): boolean =>
+    (content.entries[kind]?.get(id)?.data as { draft?: boolean } | undefined)?.draft === true;
   for (const { page, hash, recorded } of findTranslations(content)) {
     if (recorded === hash || (!recorded && isDraft(page))) continue;
-    report.field(page.matter!, ['sourceHash'], recorded ? 'stale-translation' : 'unrecorded-translation', { found: recorded, allowed: `sourceHash: ${hash}` });
+    report.field(page.matter!, ['sourceHash'], recorded ? 'stale-translation' : 'unrecorded-translation', {
+      found: recorded,
+      allowed: `sourceHash: ${hash}`,
+    });
   }
 }
 
@@ -61,7 +69,8 @@ export function checkLanguages({ pages, all }: Content, report: Report): void {
   const groups = Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`);
   for (const page of pages) {
     const wrong = findForeign(page) ?? findCopied(page, groups.get(`${page.kind}/${page.id}`)!);
-    if (wrong) report.add(toProblem(page.file, wrong.place, wrong.field, 'wrong-language', { found: wrong.text, allowed: NAMES[page.lang] }));
+    if (wrong)
+      report.add(toProblem(page.file, wrong.place, wrong.field, 'wrong-language', { found: wrong.text, allowed: NAMES[page.lang] }));
   }
   for (const parsed of all)
     walkLocalized(parsed.data, [], (words, path) => {
@@ -71,7 +80,8 @@ export function checkLanguages({ pages, all }: Content, report: Report): void {
         const isCopied = LANGUAGES.some((other) => other !== lang && words[other] === words[lang]);
         return findOtherLanguage(words[lang], lang) !== undefined || (!isPlace && isForeignPhrase(words[lang], lang, isCopied ? 1 : 2));
       };
-      for (const lang of LANGUAGES) if (isForeign(lang)) report.field(parsed, [...path, lang], 'wrong-language', { found: words[lang], allowed: NAMES[lang] });
+      for (const lang of LANGUAGES)
+        if (isForeign(lang)) report.field(parsed, [...path, lang], 'wrong-language', { found: words[lang], allowed: NAMES[lang] });
     });
 }
 
@@ -82,8 +92,12 @@ function findForeign({ matter, tree, lang, bodyLine }: Page): { field: string; p
   let found: { field: string; place: Place; text: string } | undefined;
   visit(tree.root, (node) => {
     const sentences = node.type === 'paragraph' ? textOf(node).split(/(?<=[.!?:;»”)])\s+/) : [];
-    const foreign = sentences.length > 1 && !found && !findOtherLanguage(textOf(node), lang) ? sentences.find((sentence) => findOtherLanguage(sentence, lang)) : undefined;
-    const words = foreign ?? (['paragraph', 'heading', 'tableCell'].includes(node.type) ? textOf(node) : isTag(node) ? toTitle(node.attributes) : '');
+    const foreign =
+      sentences.length > 1 && !found && !findOtherLanguage(textOf(node), lang)
+        ? sentences.find((sentence) => findOtherLanguage(sentence, lang))
+        : undefined;
+    const words =
+      foreign ?? (['paragraph', 'heading', 'tableCell'].includes(node.type) ? textOf(node) : isTag(node) ? toTitle(node.attributes) : '');
     if (found || !words || !findOtherLanguage(words, lang)) return;
     const { line, column } = node.position!.start;
     found = { field: node.type === 'heading' ? 'heading' : 'text', place: { line: line + bodyLine - 1, column }, text: words };
@@ -94,7 +108,9 @@ function findForeign({ matter, tree, lang, bodyLine }: Page): { field: string; p
 /** Short texts, each with the name of its field and where it stands. */
 function toPhrases({ matter, tree, bodyLine }: Page): { field: string; place: Place; text: string }[] {
   const data = (matter?.data ?? {}) as Record<string, unknown>;
-  const fields = ['title', 'name', 'host'].flatMap((field) => (typeof data[field] === 'string' ? [{ field, place: matter!.locate([field]), text: data[field] }] : []));
+  const fields = ['title', 'name', 'host'].flatMap((field) =>
+    typeof data[field] === 'string' ? [{ field, place: matter!.locate([field]), text: data[field] }] : [],
+  );
   const headings: { field: string; place: Place; text: string }[] = [];
   visit(tree.root, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
@@ -117,8 +133,13 @@ function leastHits(page: Page, field: string, copies: number): number {
 function findCopied(page: Page, group: readonly Page[]): { field: string; place: Place; text: string } | undefined {
   const others = group.filter((other) => other !== page);
   const texts = others.flatMap(toPhrases).map(({ text }) => text);
-  return toPhrases(page).find(({ field, text }) => isForeignPhrase(text, page.lang, leastHits(page, field, texts.filter((other) => other === text).length)));
+  return toPhrases(page).find(({ field, text }) =>
+    isForeignPhrase(text, page.lang, leastHits(page, field, texts.filter((other) => other === text).length)),
+  );
 }
 
 const toTitle = (attributes: { name?: string; value?: unknown }[] = []): string =>
-  attributes.filter(({ name, value }) => ['title', 'alt', 'caption'].includes(name ?? '') && typeof value === 'string').map(({ value }) => value).join(' ');
+  attributes
+    .filter(({ name, value }) => ['title', 'alt', 'caption'].includes(name ?? '') && typeof value === 'string')
+    .map(({ value }) => value)
+    .join(' ');

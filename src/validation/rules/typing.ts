@@ -13,14 +13,17 @@ export function checkTyping({ all, pages }: Content, report: Report): void {
   for (const page of pages) {
     for (const field of FIELDS) {
       const text = (page.matter?.data as Record<string, unknown> | undefined)?.[field];
-      for (const { rule, found, nearest } of typeof text === 'string' ? findSlips(text, page.lang) : []) report.field(page.matter!, [field], rule, { found, nearest });
+      for (const { rule, found, nearest } of typeof text === 'string' ? findSlips(text, page.lang) : [])
+        report.field(page.matter!, [field], rule, { found, nearest });
     }
     for (const { rule, index, ...details } of findSlips(toPlain(page), page.lang))
       report.add(toProblem(page.file, placeAt(page.body, index, page.bodyLine - 1), 'text', rule, details));
   }
   for (const parsed of all)
     walkLocalized(parsed.data, [], (words, path) => {
-      for (const lang of LANGUAGES) for (const { rule, found, nearest } of findSlips(words[lang], lang)) report.field(parsed, [...path, lang], rule, { found, nearest });
+      for (const lang of LANGUAGES)
+        for (const { rule, found, nearest } of findSlips(words[lang], lang))
+          report.field(parsed, [...path, lang], rule, { found, nearest });
     });
 }
 
@@ -29,10 +32,16 @@ const mask = (text: string): string => text.replace(/[^\n]/g, '\u001f');
 
 /** The words of a body at their offsets; tags, targets of links, addresses, code, tables and the margin are masked. */
 function toPlain({ body, tree }: Page): string {
-  let text = body.replace(/\]\([^)]*\)|<[^>]*>|https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|`[^`]*`|^[ \t]+|[ \t]+$|^[-*+] +|^\d+[.)] +/gm, mask);
+  let text = body.replace(
+    /\]\([^)]*\)|<[^>]*>|https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|`[^`]*`|^[ \t]+|[ \t]+$|^[-*+] +|^\d+[.)] +/gm,
+    mask,
+  );
   visit(tree.root, ({ type, position }) => {
     if (!position || !['code', 'table', 'mdxFlowExpression'].includes(type)) return;
-    const { start: { offset: start }, end: { offset: end } } = position;
+    const {
+      start: { offset: start },
+      end: { offset: end },
+    } = position;
     text = text.slice(0, start) + mask(text.slice(start, end)) + text.slice(end);
   });
   return text;

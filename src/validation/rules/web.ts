@@ -20,9 +20,11 @@ export function findFault(url: string): string | undefined {
     return url;
   }
   const { hostname, username } = parsed;
-  if (username || !/^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,}|xn--[\w-]+)$/u.test(hostname)) return hostname || url;
+  if (username || !/^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,}|xn--[\w-]+)$/u.test(hostname))
+    return hostname || url;
   if (/^(www\.?)?$|^(localhost|example\.(com|org|net)|test)$|\.(local|lan|test|invalid|localhost)$/.test(hostname)) return hostname;
-  if (/^https?\./.test(hostname) || /\/\/https?:/.test(url) || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url)) return url;
+  if (/^https?\./.test(hostname) || /\/\/https?:/.test(url) || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url))
+    return url;
   return undefined;
 }
 
@@ -39,15 +41,20 @@ export const toSecureHosts = ({ all, pages }: Content): ReadonlySet<string> => {
 
 /** An address without what was copied with it, where that mends it. */
 function toMended(url: string): string[] {
-  const mended = url.replace(/^https?:\/\/(?=https?:\/\/)/, '').replace(/[.,;:'"»!…#)]+$/, '').replaceAll('\\', '/');
+  const mended = url
+    .replace(/^https?:\/\/(?=https?:\/\/)/, '')
+    .replace(/[.,;:'"»!…#)]+$/, '')
+    .replaceAll('\\', '/');
   return mended !== url && !findFault(mended) ? [mended] : [];
 }
 
 /** Parameters that tell where a reader came from, and hosts that only pass readers on. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|mkt_tok|xtor|trk)$/i;
-const REDIRECTING = /(^|\.)(safelinks\.protection\.outlook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
+const REDIRECTING =
+  /(^|\.)(safelinks\.protection\.outlook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
 /** Places that ask for a name and a password, or show what is not public yet. */
-const PRIVATE = /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|drive\.google\.com)$/i;
+const PRIVATE =
+  /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|drive\.google\.com)$/i;
 const PRIVATE_PATH = /docs\.google\.com\/(?!forms\/)|\/wp-admin(\/|$)|[?&]preview(_id)?=|\/wp-login\.php/i;
 
 /** The plain address behind one that tracks its readers; undefined where it is plain. */
@@ -55,7 +62,8 @@ export function findPlain(url: string): string[] | undefined {
   const parsed = new URL(url);
   const { hostname, pathname, searchParams } = parsed;
   const isGoogle = /(^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url';
-  if (REDIRECTING.test(hostname) || isGoogle) return [searchParams.get('url') ?? searchParams.get('q') ?? ''].filter((target) => ADDRESS.test(target));
+  if (REDIRECTING.test(hostname) || isGoogle)
+    return [searchParams.get('url') ?? searchParams.get('q') ?? ''].filter((target) => ADDRESS.test(target));
   const spies = [...searchParams.keys()].filter((key) => TRACKING.test(key));
   if (spies.length === 0) return undefined;
   for (const key of spies) searchParams.delete(key);
@@ -63,7 +71,11 @@ export function findPlain(url: string): string[] | undefined {
 }
 
 /** What is wrong with one address, whichever file it stands in. */
-export function checkAddress(url: string, secure: ReadonlySet<string>, tell: (rule: 'bad-address' | 'insecure-address' | 'tracked-address' | 'private-address', details: Details) => void): void {
+export function checkAddress(
+  url: string,
+  secure: ReadonlySet<string>,
+  tell: (rule: 'bad-address' | 'insecure-address' | 'tracked-address' | 'private-address', details: Details) => void,
+): void {
   const fault = findFault(url);
   if (fault) return tell('bad-address', { found: url, nearest: toMended(url) });
   const { hostname, protocol } = new URL(url);
@@ -87,10 +99,16 @@ export function checkAddresses(content: Content, report: Report, secure: Readonl
           if (LINKED.test(field) || !/^(tracked|private)/.test(rule)) report.field(parsed, path, rule, details);
         });
       const isNote = last === 'note';
-      if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last)) report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
+      if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last))
+        report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
       for (const [email] of ADDRESS.test(text) || isNote ? [] : text.matchAll(EMAIL)) {
         if (!isRoleAddress(email, roles)) report.field(parsed, path, 'personal-email', { found: email });
-        else if (['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) && !/Contact$/.test(field) && parsed.file.includes('/offices/')) report.field(parsed, path, 'wrong-field', { found: email, allowed: { phrase: 'emailField' } });
+        else if (
+          ['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) &&
+          !/Contact$/.test(field) &&
+          parsed.file.includes('/offices/')
+        )
+          report.field(parsed, path, 'wrong-field', { found: email, allowed: { phrase: 'emailField' } });
       }
     });
 }
@@ -100,7 +118,10 @@ export function toUnknown(url: string, publishers: readonly Publisher[]): Detail
   const { hostname } = new URL(url);
   const parts = hostname.split('.');
   const isSlip = (host: string): boolean => editDistance(parts.slice(-host.split('.').length).join('.'), host) <= 2;
-  const nearest = publishers.filter(({ host }) => host.length > 5 && isSlip(host)).map(({ host }) => host).slice(0, 1);
+  const nearest = publishers
+    .filter(({ host }) => host.length > 5 && isSlip(host))
+    .map(({ host }) => host)
+    .slice(0, 1);
   return { found: hostname, ...(nearest.length > 0 && { nearest }) };
 }
 

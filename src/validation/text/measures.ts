@@ -24,9 +24,14 @@ const MONTHS: Record<Lang, string[]> = {
 };
 
 const toList = (names: readonly string[], first: number, flags: string): [RegExp, number][] =>
-  names.flatMap((name, i) => (name === '-' ? [] : [[new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, flags), i + first] as [RegExp, number]]));
-const patterns = (lists: Record<Lang, string[]>, first: number, flagsOf: (lang: Lang) => string): Record<Lang, [RegExp, number][]> =>
-  ({ en: toList(lists.en, first, flagsOf('en')), fr: toList(lists.fr, first, flagsOf('fr')), es: toList(lists.es, first, flagsOf('es')) });
+  names.flatMap((name, i) =>
+    name === '-' ? [] : [[new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, flags), i + first] as [RegExp, number]],
+  );
+const patterns = (lists: Record<Lang, string[]>, first: number, flagsOf: (lang: Lang) => string): Record<Lang, [RegExp, number][]> => ({
+  en: toList(lists.en, first, flagsOf('en')),
+  fr: toList(lists.fr, first, flagsOf('fr')),
+  es: toList(lists.es, first, flagsOf('es')),
+});
 
 const NUMBER_PATTERNS = patterns(NUMBERS, 2, () => 'giu');
 const ORDINAL_PATTERNS = patterns(ORDINALS, 3, () => 'iu');
@@ -34,7 +39,9 @@ const MONTH_PATTERNS = patterns(MONTHS, 1, (lang) => (lang === 'en' ? 'u' : 'iu'
 
 /** Small numbers of a text, in figures or in words; a second `6` is `6 (2)`. With the offset of each. */
 export const findCounts = remembering((text: string, lang: Lang): ReadonlyMap<string, number> => {
-  const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)].filter(([digits]) => Number(digits) >= 2 && Number(digits) <= 12).map((match) => [Number(match[0]), match.index]);
+  const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)]
+    .filter(([digits]) => Number(digits) >= 2 && Number(digits) <= 12)
+    .map((match) => [Number(match[0]), match.index]);
   for (const [pattern, value] of NUMBER_PATTERNS[lang]) for (const { index } of text.matchAll(pattern)) found.push([value, index]);
   const counts = new Map<string, number>();
   for (const [value, index] of found.sort((x, y) => x[1] - y[1])) {
@@ -45,15 +52,25 @@ export const findCounts = remembering((text: string, lang: Lang): ReadonlyMap<st
 });
 
 /** The ordinals of a text, such as `5.`, with the offset at which each first stands. */
-export const findOrdinals = remembering((text: string, lang: Lang): ReadonlyMap<string, number> =>
-  new Map(ORDINAL_PATTERNS[lang].map(([pattern, value]) => [`${value}.`, text.search(pattern)] as const).filter(([, index]) => index >= 0)));
+export const findOrdinals = remembering(
+  (text: string, lang: Lang): ReadonlyMap<string, number> =>
+    new Map(
+      ORDINAL_PATTERNS[lang].map(([pattern, value]) => [`${value}.`, text.search(pattern)] as const).filter(([, index]) => index >= 0),
+    ),
+);
 
 const SCALE = '(?:[ \\u00a0\\u202f]*(?:mil millones|millones|millón|millions?|milliards?|billion|thousand|mille|mil)(?: de?| d’| of)?)?';
 const AMOUNT = '(?<![\\d.,])(?:\\d{1,3}(?:[ \\u00a0\\u202f.,’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)';
 const UNITS: [string, RegExp][] = [
   ['%', new RegExp(`(${AMOUNT})[ \\u00a0\\u202f]*(?:%|per ?cent|pour ?cent|por ciento)`, 'giu')],
   ['€', new RegExp(`€[ \\u00a0]?(${AMOUNT}${SCALE})|(${AMOUNT}${SCALE})[ \\u00a0\\u202f’]*(?:€|euros?(?!\\p{L})|EUR(?!\\p{L}))`, 'giu')],
-  ['$', new RegExp(`\\$[ \\u00a0]?(${AMOUNT}${SCALE})|(${AMOUNT}${SCALE})[ \\u00a0\\u202f’]*(?:\\$|(?:US |Canadian |Singapore )?dollars?(?!\\p{L})|dólares(?!\\p{L})|USD(?!\\p{L}))`, 'giu')],
+  [
+    '$',
+    new RegExp(
+      `\\$[ \\u00a0]?(${AMOUNT}${SCALE})|(${AMOUNT}${SCALE})[ \\u00a0\\u202f’]*(?:\\$|(?:US |Canadian |Singapore )?dollars?(?!\\p{L})|dólares(?!\\p{L})|USD(?!\\p{L}))`,
+      'giu',
+    ),
+  ],
 ];
 
 /** Percentages, sums of money and months of a text, such as `52 %`, with the offset at which each first stands. */

@@ -1,7 +1,8 @@
 import type { Lang } from '../../schemas/common.ts';
 import { remembering } from '../memo.ts';
 
-const COUNTED = 'laborator|laboratoire|program|bureau|office|oficina|pays|countr|pa[ií]s|proje[ct]t?|proyecto|researcher|chercheur|investigador|agent|million|euro|unit|%|ans\\b|years?\\b|años';
+const COUNTED =
+  'laborator|laboratoire|program|bureau|office|oficina|pays|countr|pa[ií]s|proje[ct]t?|proyecto|researcher|chercheur|investigador|agent|million|euro|unit|%|ans\\b|years?\\b|años';
 
 /** Texts left over from a draft, in any language. */
 const EVERYWHERE = [
@@ -22,16 +23,22 @@ const alone = (words: string): string => `(?:^(?:[-–—*] )?|[.!?:] |[([] ?)(?
 /** Those of one language. What `npm run new` writes is known to `checkScaffold`. */
 const OF: Record<Lang, string[]> = {
   en: [
-    alone('[Tt]o (?:do|check|complete|be (?:written|translated|confirmed|defined|checked|verified|announced|added|updated|completed|continued))|[Cc]heck|[Cc]oming soon|[Pp]lease complete'),
+    alone(
+      '[Tt]o (?:do|check|complete|be (?:written|translated|confirmed|defined|checked|verified|announced|added|updated|completed|continued))|[Cc]heck|[Cc]oming soon|[Pp]lease complete',
+    ),
     '[Yy]our text here|(?:^|[.!?] )(?:[Tt]ext|[Tt]itle|[Ii]mage|[Cc]ontent)s? (?:goes )?here(?! \\p{Ll})|[Ii]nsert (?:\\w+ )?here|[Cc]lick to edit|[Tt]ext to come|[Ss]ample text|[Dd]raft text',
     '(?<![\\p{L}])(?:(?:[Pp]age|[Ss]ite|[Ss]ection) (?:is )?(?:under construction|being written|coming soon)|NOTE: )|This page is a draft\\.',
   ],
   fr: [
-    alone('[ÀàA] (?:compléter|confirmer|vérifier|préciser|définir|rédiger|traduire|remplir|venir|mettre à jour)|[Bb]ientôt(?: disponible)?|[Ee]n cours de (?:rédaction|traduction)|[Vv]oir avec \\p{Lu}\\p{Ll}+|[Tt]exte (?:à venir|provisoire)'),
+    alone(
+      '[ÀàA] (?:compléter|confirmer|vérifier|préciser|définir|rédiger|traduire|remplir|venir|mettre à jour)|[Bb]ientôt(?: disponible)?|[Ee]n cours de (?:rédaction|traduction)|[Vv]oir avec \\p{Lu}\\p{Ll}+|[Tt]exte (?:à venir|provisoire)',
+    ),
     '[Vv]otre texte ici|[Ii]nsérer (?:le |un |du )?(?:texte|lien|titre|image)? ?ici|[Cc]liquez pour modifier|[Tt]exte provisoire|(?:[Pp]age|[Ss]ite|[Rr]ubrique) en (?:construction|cours de (?:rédaction|traduction))|Cette page est un brouillon\\.|à compléter(?= ?[\\])!….]*$)',
   ],
   es: [
-    alone('[Pp]or (?:traducir|redactar|confirmar|completar|definir|verificar|determinar)|[Ff]alta (?:traducir|completar|el texto)|[Pp]endiente(?: de (?:traducir|traducción|completar|confirmar|revisar))?|[Cc]ompletar|[Pp]róximamente'),
+    alone(
+      '[Pp]or (?:traducir|redactar|confirmar|completar|definir|verificar|determinar)|[Ff]alta (?:traducir|completar|el texto)|[Pp]endiente(?: de (?:traducir|traducción|completar|confirmar|revisar))?|[Cc]ompletar|[Pp]róximamente',
+    ),
     '[Ss]u texto aquí|[Ii]nsertar (?:el )?texto|[Tt]exto provisional|[Pp]ágina en construcción|[Hh]aga clic para editar|Esta página es un borrador\\.',
   ],
 };
@@ -50,13 +57,18 @@ const toPattern = (lang: Lang | undefined): RegExp =>
     ].join('|'),
     'um',
   );
-const PATTERNS: Record<string, RegExp> = Object.fromEntries(['en', 'fr', 'es', ''].map((lang) => [lang, toPattern((lang || undefined) as Lang | undefined)]));
+const PATTERNS: Record<string, RegExp> = Object.fromEntries(
+  ['en', 'fr', 'es', ''].map((lang) => [lang, toPattern((lang || undefined) as Lang | undefined)]),
+);
 
 /** The first text left over from a draft. `lang` may be empty where any language may stand. */
-export const findPlaceholder = remembering((text: string, lang: string): RegExpExecArray | null => (PATTERNS[lang] ?? PATTERNS['']!).exec(text));
+export const findPlaceholder = remembering((text: string, lang: string): RegExpExecArray | null =>
+  (PATTERNS[lang] ?? PATTERNS['']!).exec(text),
+);
 
 /** A value that only fills a field. */
-const FILLER = /^(?:n\/a|n\.a\.|n\.c\.|none|nil|null|undefined|néant|aucune?|ninguno|ninguna|inconnue?|desconocid[oa]|unknown|sans objet|not applicable|no aplica|\?+|[-–—_]+|…|\.+|x+|test|tbd|todo|to do|à venir|pendiente|title|titre|título|summary|résumé|resumen)$/i;
+const FILLER =
+  /^(?:n\/a|n\.a\.|n\.c\.|none|nil|null|undefined|néant|aucune?|ninguno|ninguna|inconnue?|desconocid[oa]|unknown|sans objet|not applicable|no aplica|\?+|[-–—_]+|…|\.+|x+|test|tbd|todo|to do|à venir|pendiente|title|titre|título|summary|résumé|resumen)$/i;
 /** Fields in which such a word is a value of its own. */
 const NOT_FILLED = /(^|\.)(openFromAbroad|note|url|keywords\.\d+|letter)$/;
 

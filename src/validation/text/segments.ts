@@ -20,7 +20,11 @@ export const toWords = (source: string): string =>
     .replace(/\]\([^)]*\)/g, blank)
     .replace(/<[^>]*>/g, (tag) => {
       const title = /\b(?:title|caption)="([^"]*)"/.exec(tag);
-      return title ? blank(tag.slice(0, title.index + 7)) + tag.slice(title.index + 7, title.index + title[0].length - 1) + blank(tag.slice(title.index + title[0].length - 1)) : blank(tag);
+      return title
+        ? blank(tag.slice(0, title.index + 7)) +
+            tag.slice(title.index + 7, title.index + title[0].length - 1) +
+            blank(tag.slice(title.index + title[0].length - 1))
+        : blank(tag);
     })
     .replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+|`[^`]*`/g, blank);
 
@@ -43,7 +47,10 @@ export function toSegments(pages: readonly Page[]): Segment[][] {
       raw: body.slice(start, end),
       placeAt: (offset) => placeAt(body, start + offset, bodyLine - 1),
     });
-    const blocks = counts.size === 1 ? (tree.root.children ?? []).map(({ position }) => toBlock(position!.start.offset, position!.end.offset)) : [toBlock(0, body.length)];
+    const blocks =
+      counts.size === 1
+        ? (tree.root.children ?? []).map(({ position }) => toBlock(position!.start.offset, position!.end.offset))
+        : [toBlock(0, body.length)];
     return [...fields, ...blocks];
   });
 }

@@ -10,12 +10,59 @@ export interface Slip {
 }
 
 /** Words that may follow themselves. */
-const TWINS = new Set(['vous', 'nous', 'that', 'had', 'is', 'bora', 'no', 'sí', 'si', 'muy', 'très', 'very', 'bla', 'en', 'do', 'una', 'uno']);
+const TWINS = new Set([
+  'vous',
+  'nous',
+  'that',
+  'had',
+  'is',
+  'bora',
+  'no',
+  'sí',
+  'si',
+  'muy',
+  'très',
+  'very',
+  'bla',
+  'en',
+  'do',
+  'una',
+  'uno',
+]);
 
 const ENTITY = /&(?!nbsp;)(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const NAMED: Record<string, string> = {
-  amp: '&', lt: '\\<', gt: '>', quot: '"', apos: '’', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', hellip: '…', ndash: '–', mdash: '—', euro: '€',
-  eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', aacute: 'á', acirc: 'â', ccedil: 'ç', icirc: 'î', iacute: 'í', oacute: 'ó', ocirc: 'ô', uacute: 'ú', ugrave: 'ù', ucirc: 'û', ntilde: 'ñ', Eacute: 'É',
+  amp: '&',
+  lt: '\\<',
+  gt: '>',
+  quot: '"',
+  apos: '’',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  euro: '€',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  ccedil: 'ç',
+  icirc: 'î',
+  iacute: 'í',
+  oacute: 'ó',
+  ocirc: 'ô',
+  uacute: 'ú',
+  ugrave: 'ù',
+  ucirc: 'û',
+  ntilde: 'ñ',
+  Eacute: 'É',
 };
 /** The character behind its code, such as é behind `&eacute;`. */
 function decode(entity: string): string[] {
@@ -31,7 +78,8 @@ const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1F
 const MIXED = /(?:\p{Script=Latin}+[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+\p{Script=Latin})\p{L}*/u;
 const CYRILLIC = 'АВЕКМНОРСТХаеорсухі';
 const LATIN = 'ABEKMHOPCTXaeopcyxi';
-const toLatin = (word: string): string => word.normalize('NFKC').replace(/[\u0400-\u04FF]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
+const toLatin = (word: string): string =>
+  word.normalize('NFKC').replace(/[\u0400-\u04FF]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
 
 /** A full stop that is followed by no space: lower case before, a capital after, and no address, acronym or initial. */
 const GLUED = /(?<=\p{Ll}{2})([.!?])(?=\p{Lu}\p{Ll}+(?![\p{L}.]))|(?<=(?<!&\p{L}*)\p{L}{2})([,;])(?=\p{L}{2})/u;

@@ -4,7 +4,8 @@ import { getCalls, getProgrammeCalls } from '~/data/calls.ts';
 import { toEntryPaths } from '~/data/paths.ts';
 import type { Lang } from '~/schemas/common.ts';
 
-export const getStaticPaths = async () => toEntryPaths('programmes', 'programmes', new Set((await getCalls('en')).map(({ programme }) => programme.id)));
+export const getStaticPaths = async () =>
+  toEntryPaths('programmes', 'programmes', new Set((await getCalls('en')).map(({ programme }) => programme.id)));
 
 /** Calendar of a programme's dated calls. */
 export const GET: APIRoute = async ({ props, site }) => {

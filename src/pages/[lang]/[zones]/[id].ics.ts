@@ -9,7 +9,11 @@ import type { Lang } from '~/schemas/common.ts';
 export async function getStaticPaths() {
   const zones = (await getEntryIds()).zone;
   const calls = await Promise.all(zones.map((id) => getZoneCalls(id, 'en')));
-  return toEntryPaths('zones', 'zones', zones.filter((_, i) => calls[i]!.length > 0));
+  return toEntryPaths(
+    'zones',
+    'zones',
+    zones.filter((_, i) => calls[i]!.length > 0),
+  );
 }
 
 /** Calendar of the dated calls that concern a zone. */

@@ -1,0 +1,15 @@
+import { suggest } from '../../domain/suggest.ts';
+import type { Index } from './search-index.client.ts';
+
+/** Links to what may have been meant, of that only what leads somewhere; `terms` are the names that are known. */
+export async function findProposals(query: string, terms: readonly string[], index: Index): Promise<HTMLAnchorElement[]> {
+  const answers = await Promise.all(suggest(query, terms).map(async (text) => ({ text, found: (await index.search(text, {})).total })));
+  return answers
+    .filter(({ found }) => found > 0)
+    .map(({ text }) => {
+      const link = document.createElement('a');
+      link.href = `?${new URLSearchParams({ q: text })}`;
+      link.textContent = text;
+      return link;
+    });
+}

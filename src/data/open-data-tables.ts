@@ -1,0 +1,91 @@
+import { toCoveredCountries } from '~/domain/coverage.ts';
+import { toCsv, type Cell } from '~/domain/csv.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import type { LaboratoryFacts } from '~/schemas/laboratory.ts';
+import type { OfficeFacts } from '~/schemas/office.ts';
+import type { ProgrammeFacts } from '~/schemas/programme.ts';
+
+/** A column of a table: its name in the first line, and what stands below it. */
+type Column<T> = readonly [name: string, get: (record: T) => Cell];
+
+type Texts = Record<Lang, unknown>;
+
+const perLanguage = <T>(name: string, get: (record: T) => Texts): Column<T>[] =>
+  LANGUAGES.map((lang) => [`${name}_${lang}`, (record) => String(get(record)[lang])]);
+
+const toTable =
+  <T>(columns: readonly Column<T>[]) =>
+  (records: readonly T[]): string =>
+    toCsv(
+      columns.map(([name]) => name),
+      records.map((record) => columns.map(([, get]) => get(record))),
+    );
+
+/** All offices as CSV; several values of a cell are parted by spaces. */
+export const toOfficesTable = toTable<OfficeFacts & { id: string; name: Texts }>([
+  ['id', ({ id }) => id],
+  ...perLanguage<{ name: Texts }>('name', ({ name }) => name),
+  ['city', ({ city }) => city.en],
+  ['country', ({ country }) => country],
+  ['zone', ({ zone }) => zone],
+  ['status', ({ status }) => status],
+  ['opened', ({ opened }) => opened],
+  ['lat', ({ coordinates }) => coordinates.lat],
+  ['lon', ({ coordinates }) => coordinates.lon],
+  ['precision', ({ coordinates }) => coordinates.precision],
+  ['website', ({ website }) => website],
+  ['time_zone', ({ timeZone }) => timeZone],
+  [
+    'covers',
+    (office) =>
+      toCoveredCountries(office)
+        .map(({ code }) => code)
+        .join(' '),
+  ],
+  ['confirmed_on', ({ confirmedOn }) => confirmedOn],
+  ['updated_on', ({ updatedOn }) => updatedOn],
+]);
+
+/** All laboratories as CSV, withheld ones included; several partners are parted by semicolons. */
+export const toLaboratoriesTable = toTable<LaboratoryFacts & { id: string }>([
+  ['id', ({ id }) => id],
+  ['kind', ({ kind }) => kind],
+  ['acronym', ({ acronym }) => acronym],
+  ['number', ({ number }) => number],
+  ['name', ({ name }) => Object.values(name)[0]!],
+  ...perLanguage<{ subject: Texts }>('subject', ({ subject }) => subject),
+  ['field', ({ field }) => field.en],
+  ['status', ({ status }) => status],
+  ['city', ({ city }) => city.en],
+  ['country', ({ country }) => country],
+  ['lat', ({ coordinates }) => coordinates.lat],
+  ['lon', ({ coordinates }) => coordinates.lon],
+  ['precision', ({ coordinates }) => coordinates.precision],
+  ['institutes', ({ institutes, institutesBasis }) => (institutesBasis === 'sourced' ? institutes.join(' ') : '')],
+  ['partners', ({ partners }) => partners.join('; ')],
+  ['created', ({ created }) => created],
+  ['website', ({ website }) => website],
+  ['updated_on', ({ updatedOn }) => updatedOn],
+]);
+
+const listOf = (values: 'any' | readonly string[]): string => (values === 'any' ? values : values.join(' '));
+
+/** All programmes as CSV; “any” country or institute is a value of its own. */
+export const toProgrammesTable = toTable<Omit<ProgrammeFacts, 'order' | 'draft' | 'sourceLanguage'> & { id: string; title: Texts }>([
+  ['id', ({ id }) => id],
+  ['acronym', ({ acronym }) => acronym],
+  ...perLanguage<{ title: Texts }>('title', ({ title }) => title),
+  ['family', ({ family }) => family],
+  ['status', ({ status }) => status],
+  ['last_seen', ({ lastSeen }) => lastSeen],
+  ['applicants', ({ applicants }) => applicants.join(' ')],
+  ['open_from_abroad', ({ openFromAbroad }) => openFromAbroad],
+  ['countries', ({ countries }) => listOf(countries)],
+  ['institutes', ({ institutes }) => listOf(institutes)],
+  ['duration_min', ({ duration }) => duration?.min ?? null],
+  ['duration_max', ({ duration }) => duration?.max ?? null],
+  ['duration_unit', ({ duration }) => duration?.unit ?? null],
+  ['application', ({ application }) => application],
+  ['official_url', ({ officialUrl }) => officialUrl],
+  ['updated_on', ({ updatedOn }) => updatedOn],
+]);
