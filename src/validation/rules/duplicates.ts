@@ -19,7 +19,7 @@ function byAge(a: Parsed | undefined, b: Parsed | undefined): number {
 export function checkDuplicates({ entries, pages, singles }: Content, report: Report): void {
   const once = (list: Iterable<[string, Parsed]>, path: PropertyKey[], get: (data: never) => Value, factsOf = new Map(list)): void => {
     const seen = new Map<string, string>();
-    for (const [id, parsed] of [...list].sort(([a], [b]) => byAge(factsOf.get(a), factsOf.get(b)))) {
+    for (const [id, parsed] of [...list].sort(([a], [b]) => byAge(factsOf.get(a), factsOf.get(b)) || (a < b ? -1 : 1))) {
       const value = get(parsed.data as never);
       if (value === null || value === undefined || value === '') continue;
       const key = fold(String(value));
@@ -81,10 +81,13 @@ export function checkLists({ all }: Content, report: Report): void {
   for (const parsed of all) checkList(parsed, parsed.data, [], report);
 }
 
+/** The page that an address leads to, however it is written. */
+const toPage = (url: string): string => url.replace(/^http:/, 'https:').replace(/\/$/, '');
+
 function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: Report): void {
   if (Array.isArray(value)) {
     const keys = value.map((item: unknown) =>
-      typeof item === 'string' ? item : ((item as { url?: string; name?: string } | null)?.url ?? JSON.stringify(item)),
+      typeof item === 'string' ? item : path.at(-1) === 'sources' ? toPage((item as { url: string }).url) : JSON.stringify(item),
     );
     keys.forEach((key, i) => keys.indexOf(key) !== i && report.field(parsed, [...path, i], 'repeated-value', { found: key }));
   }

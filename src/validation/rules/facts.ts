@@ -67,44 +67,15 @@ export function checkFacts(content: Content, report: Report): void {
     segments[0]!.forEach((_, i) => {
       const row = segments.map((list) => list[i]!);
       const langs = group.map(({ lang }) => lang);
-      const isTold = compare(
-        group,
-        row,
-        row.map(({ text }) => findNumbers(text)),
-        'number',
-        source,
-        isSmall,
-        report,
-      );
-      if (!isTold)
-        compare(
-          group,
-          row,
-          row.map(({ text }, j) => findCounts(text, langs[j]!)),
-          'number',
-          source,
-          () => true,
-          report,
-        );
-      if (!isTold) compare(group, row, toMeasured(row, langs), 'number', source, (fact) => !hasAll(row, fact), report);
-      compare(
-        group,
-        row,
-        row.map(({ text }, j) => findOrdinals(text, langs[j]!)),
-        'number',
-        source,
-        () => true,
-        report,
-      );
-      compare(
-        group,
-        row,
-        row.map(({ raw }) => findLinks(raw)),
-        'link',
-        source,
-        () => false,
-        report,
-      );
+      const check = <T extends string | number>(texts: readonly Facts<T>[], name: string, isSpelled: (fact: T) => boolean): boolean =>
+        compare(group, row, texts, name, source, isSpelled, report);
+      const toFacts = <T>(find: (text: string, lang: Lang) => T): T[] => row.map(({ text }, j) => find(text, langs[j]!));
+      if (!check(toFacts(findNumbers), 'number', isSmall)) {
+        check(toFacts(findCounts), 'number', () => true);
+        check(toFacts(findMeasures), 'number', (fact) => !hasAll(row, fact));
+      }
+      check(toFacts(findOrdinals), 'number', () => true);
+      check(withoutVariants(row.map(({ raw }) => findLinks(raw))), 'link', () => false);
     });
     compareAcronyms(group, segments, source, report);
   }
@@ -126,9 +97,6 @@ export function checkFacts(content: Content, report: Report): void {
           });
     });
 }
-
-const toMeasured = (row: readonly Segment[], langs: readonly Lang[]): ReadonlyMap<string, number>[] =>
-  row.map(({ text }, i) => findMeasures(text, langs[i]!));
 
 /** Whether the number of a sum stands in every language: else the number itself is told of. A month may be named in one language and told otherwise in another. */
 function hasAll(row: readonly Segment[], fact: string): boolean {
@@ -190,16 +158,38 @@ function findLinks(source: string): Map<string, number> {
   const links = new Map<string, number>();
   const add = (key: string, index: number): void => void (links.has(key) || links.set(key, index));
   for (const { 1: target, index } of source.matchAll(/(?<!!\[[^\]]*)\]\(\s*<?([^)\s>]+)/g)) {
-    if (!target!.startsWith('#')) add(target!.replace(/([/?=&.-])(en|fr|es)(?=[/?&.]|$)/g, '$1'), index);
+    if (!target!.startsWith('#')) add(withoutLang(target!), index);
   }
   for (const { 1: tag, 2: key, index } of source.matchAll(/<(\w+) (?:id|zone|family|country)="([^"]*)"/g)) add(`<${tag} ${key}>`, index);
   return links;
 }
 
-/** Two addresses of one host that differ in more than a slip: one page in two languages. */
+/** An address without the language that its path or the first part of its host names. */
+const withoutLang = (url: string): string =>
+  url
+    .replace(/^(https?:\/\/)(?:en|fr|es)\./, '$1….')
+    .replace(
+      /^(https?:\/\/[^/]*)?(.*)$/,
+      (_, host = '', path: string) => host + path.replace(/([/?=&.-])(?:en|fr|es)(?=[/?&.]|$)/g, '$1…'),
+    );
+
+/** Without the addresses of a host that each language has as many of as the others: one page has an address of its own in each. */
+function withoutVariants(texts: readonly Facts<string>[]): Facts<string>[] {
+  const hostOf = (url: string): string => (URL.canParse(url) && /^http/.test(url) ? new URL(url).hostname : '');
+  const shared = new Set([...texts[0]!.keys()].filter((url) => texts.every((links) => links.has(url))));
+  const own = texts.map((links) => [...links.keys()].filter((url) => hostOf(url) && !shared.has(url)));
+  const isEven = (url: string): boolean => {
+    const alike = own.map((urls) => urls.filter((other) => hostOf(other) === hostOf(url)));
+    return alike.every((urls) => urls.length === alike[0]!.length) && alike.flat().every((other) => other === url || isVariant(other, url));
+  };
+  return texts.map((links, i) => new Map([...links].filter(([url]) => !own[i]!.includes(url) || !isEven(url))));
+}
+
+/** Two addresses of one host that differ in more than a slip, or name their language: one page in two languages. */
 function isVariant(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b) || !/^http/.test(a)) return false;
-  return new URL(a).hostname === new URL(b).hostname && editDistance(a, b) > 3;
+  const isLocal = [a, b].every((url) => url.includes('…'));
+  return new URL(a).hostname === new URL(b).hostname && (isLocal || editDistance(a, b) > 3);
 }
 
 /** Acronyms that each language makes of its own words, and the English one. */

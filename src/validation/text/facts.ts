@@ -16,13 +16,29 @@ function toValue(written: string): number {
   return decimals ? Number(`${whole}.${decimals[0].slice(1)}`) : whole;
 }
 
+/** Centuries and decades, which one language counts in figures and another in words or Roman figures. */
+const ERAS =
+  /\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)|\b\d{1,2}e siècles?|\bsiglos? \d{1,2}|\b(?:1[89]|20)\d0s\b|\bannées (?:(?:1[89]|20)\d0|[1-9]0)(?!\d)|\b(?:años|década de(?: los)?(?: años)?) (?:(?:1[89]|20)\d0|[1-9]0)(?!\d)/giu;
+
+/** A text without its centuries and decades; offsets stay. */
+export const withoutEras = (text: string): string => text.replace(ERAS, (era) => ' '.repeat(era.length));
+
+const AFTERNOON = /^(?::\d{2})?[ \u00a0\u202f]?p\.? ?m\b/i;
+
+/** What a number means by what stands around it: 5 p.m. is 17 hours, the second year of 2026/27 is 2027. */
+function inContext(value: number, text: string, start: number, end: number): number {
+  if (value < 12 && AFTERNOON.test(text.slice(end))) return value + 12;
+  const [, year] = /(?<!\d)(\d{4})[/–-]$/.exec(text.slice(0, start)) ?? [];
+  return year && end - start === 2 && value === (Number(year) + 1) % 100 ? Number(year) + 1 : value;
+}
+
 /** The numbers of a text with the offset at which each first stands. Words such as “million” count. */
 export function findNumbers(text: string): Map<number, number> {
   const numbers = new Map<number, number>();
-  for (const { 0: written, index } of text.matchAll(NUMBER)) {
+  for (const { 0: written, index } of withoutEras(text).matchAll(NUMBER)) {
     const rest = text.slice(index + written.length);
     const factor = MAGNITUDES.find(([word]) => word.test(rest))?.[1] ?? 1;
-    const value = Math.round(toValue(written) * factor * 100) / 100;
+    const value = inContext(Math.round(toValue(written) * factor * 100) / 100, text, index, index + written.length);
     if (!numbers.has(value)) numbers.set(value, index);
   }
   return numbers;

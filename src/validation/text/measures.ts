@@ -1,6 +1,6 @@
 import type { Lang } from '../../schemas/common.ts';
 import { remembering } from '../memo.ts';
-import { findNumbers } from './facts.ts';
+import { findNumbers, withoutEras } from './facts.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -39,7 +39,9 @@ const MONTH_PATTERNS = patterns(MONTHS, 1, (lang) => (lang === 'en' ? 'u' : 'iu'
 
 /** Small numbers of a text, in figures or in words; a second `6` is `6 (2)`. With the offset of each. */
 export const findCounts = remembering((text: string, lang: Lang): ReadonlyMap<string, number> => {
-  const found: [number, number][] = [...text.matchAll(/(?<![\w.,-])\d{1,2}(?![\w]|[.,]\d)/gu)]
+  const found: [number, number][] = [
+    ...withoutEras(text).matchAll(/(?<![\w.,:/-])\d{1,2}(?![\w]|[.,]\d|(?::\d{2})?[ \u00a0\u202f]?[ap]\.? ?m\b)/gu),
+  ]
     .filter(([digits]) => Number(digits) >= 2 && Number(digits) <= 12)
     .map((match) => [Number(match[0]), match.index]);
   for (const [pattern, value] of NUMBER_PATTERNS[lang]) for (const { index } of text.matchAll(pattern)) found.push([value, index]);
