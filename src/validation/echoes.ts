@@ -53,6 +53,9 @@ const LINK_RULES: readonly Rule[] = [
   'unpublished-target',
 ];
 
+/** Rules of how a language is written, which a text that does not belong there need not follow. */
+const WRITTEN: readonly Rule[] = ['spacing', 'marks', 'number-form', 'numeric-date'];
+
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 export function withoutEchoes(all: readonly Problem[], content: Content): Problem[] {
   const problems = foldDrafts(all, content);
@@ -66,13 +69,17 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
     problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file),
   );
   const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
+  const isLeftOver = new Set(
+    problems.filter(({ rule }) => rule === 'placeholder' || rule === 'code-in-text').map(({ file, line }) => `${file}:${line}`),
+  );
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
     if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
     if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
     if (/-differs?$/.test(rule) && stumps.has(file)) return false;
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
-    if ((rule === 'spacing' || rule === 'unrecorded-translation') && isForeign.has(file)) return false;
+    if ((WRITTEN.includes(rule) || rule === 'unrecorded-translation') && isForeign.has(file)) return false;
+    if (WRITTEN.includes(rule) && isLeftOver.has(`${file}:${line}`)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);

@@ -51,6 +51,9 @@ const WARNINGS: readonly Rule[] = [
   'fake-heading',
   'same-link-text',
   'spacing',
+  'marks',
+  'number-form',
+  'other-name',
   'small-picture',
   'far-time-zone',
 ];

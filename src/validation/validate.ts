@@ -11,9 +11,9 @@ import { parseYaml, splitMdx, type Parsed } from './parse.ts';
 import { toProblem, type Problem } from './problem.ts';
 import type { ContentFile } from './read.ts';
 import { checkAge, checkInstitution } from './rules/age.ts';
-import { checkComponents, checkPictures } from './rules/components.ts';
+import { checkAlts, checkComponents, checkPictures } from './rules/components.ts';
 import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './rules/countries.ts';
-import { checkCalls, checkDates, checkEarly, checkOrder } from './rules/dates.ts';
+import { checkCalls, checkDates, checkEarly, checkOrder, checkProgrammes } from './rules/dates.ts';
 import { checkDuplicates, checkLists } from './rules/duplicates.ts';
 import { toRoles } from './rules/email.ts';
 import { checkFacts } from './rules/facts.ts';
@@ -151,6 +151,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     checkDates,
     checkEarly,
     checkOrder,
+    checkProgrammes,
     checkCalls,
     checkDuplicates,
     checkLists,
@@ -164,6 +165,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     checkFacts,
     checkStale,
     checkPictures,
+    checkAlts,
   ])
     check(content, report);
   const roles = toRoles(content);

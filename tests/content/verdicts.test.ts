@@ -9,6 +9,9 @@ import { makeMistake } from '../support/mistakes.ts';
 
 const OFFICE = 'content/offices/tokyo/office.yaml';
 const PAGE = 'content/offices/tokyo/page.fr.mdx';
+/** A call of a year, open in summer. */
+const toCall = (year: number): string =>
+  `\n  - id: '${year}'\n    opens: ${year}-06-01T09:00:00+02:00\n    closes: ${year}-09-15T17:00:00+02:00\n    timeZone: Europe/Paris\n    url: https://international.cnrs.fr/`;
 const PROGRAMME = 'content/programmes/iea/programme.yaml';
 
 describe('what is right raises nothing', () => {
@@ -26,6 +29,7 @@ describe('what is right raises nothing', () => {
     ],
     ['facts with ends of lines of Windows', OFFICE, crlf],
     ['a text with ends of lines of Windows', PAGE, crlf],
+    ['two calls with one page', PROGRAMME, (text) => text.replace('calls: []', `calls:${[2027, 2028].map(toCall).join('')}`)],
     ['a comment of MDX', 'content/offices/tokyo/page.en.mdx', (text) => `${text}\n{/* for editors */}\n`],
     ['an aliased value', OFFICE, (text) => text.replace('  en: Tokyo\n  fr: Tokyo', '  en: &city Tokyo\n  fr: *city')],
     ['a mended comma in the source of translations', PAGE, (text) => text.replace('que le bureau peut faire', 'que, le bureau peut faire')],
@@ -71,6 +75,24 @@ describe('what is right raises nothing', () => {
       'Write to tokyo@cnrs.fr or to [the service](mailto:contact-tokyo@cnrs.fr).',
       'Écrivez à tokyo@cnrs.fr ou au [service](mailto:contact-tokyo@cnrs.fr).',
       'Escriba a tokyo@cnrs.fr o al [servicio](mailto:contact-tokyo@cnrs.fr).',
+    ],
+    [
+      'times of day, centuries, decades and academic years',
+      'Open until 5:30 p.m. since the 1990s, for the science of the 21st century and the year 2026/27.',
+      'Ouvert jusqu’à 17 h 30 depuis les années 1990, pour la science du XXIe siècle et l’année 2026-2027.',
+      'Abierta hasta las 17:30 desde los años noventa, para la ciencia del siglo XXI y el curso 2026-2027.',
+    ],
+    [
+      'a page of another site with an address in each language',
+      'See the [agreements of CNRS](https://www.cnrs.fr/en/agreements) on its site.',
+      'Voir les [accords du CNRS](https://www.cnrs.fr/fr/accords) sur son site.',
+      'Véanse los [acuerdos del CNRS](https://www.cnrs.fr/es/acuerdos) en su sitio.',
+    ],
+    [
+      'days, sizes, standards, questions and names in links',
+      'From 30 June 2027 or May 3: 12,000 pages at 1.5 km, after ISO 8601. Why? See the [office of Singapore](office:singapore) and [these two countries](country:jp).',
+      'Du 30 juin 2027 ou du 3 mai : 12 000 pages à 1,5 km, selon ISO 8601. Pourquoi ? Voir le [bureau de Singapour](office:singapore) et [ces deux pays](country:jp).',
+      'Desde el 30 de junio de 2027 o el 3 de mayo: 12 000 páginas a 1,5 km, según ISO 8601. ¿Por qué? Véanse la [oficina de Singapur](office:singapore) y [estos dos países](country:jp).',
     ],
     [
       'what is to be completed, told in a sentence',

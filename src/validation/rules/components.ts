@@ -5,6 +5,7 @@ import { TAGS } from '../tags.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { isPasted } from './prose.ts';
 import { isHiddenFrom } from './publication.ts';
+import { NAMES } from './facts.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 
@@ -116,6 +117,23 @@ function checkPicture(page: Page, node: Node, src: string, { picture }: Targets,
     found: src,
     nearest: twins.length > 0 ? twins : findNearest(src, picture),
   });
+}
+
+/** A description that two languages share was not translated. */
+export function checkAlts({ pages, entries }: Content, report: Report): void {
+  const seen = new Map<string, Page>();
+  const isSource = ({ kind, id, lang }: Page): boolean =>
+    lang === ((entries[kind]?.get(id)?.data as { sourceLanguage?: string } | undefined)?.sourceLanguage ?? 'fr');
+  for (const page of [...pages].sort((a, b) => Number(isSource(b)) - Number(isSource(a))))
+    visit(page.tree.root, (node) => {
+      const alt = isTag(node) && node.attributes?.find(({ name }) => name === 'alt')?.value;
+      if (typeof alt !== 'string' || !/\p{L} +\p{L}+ +\p{L}/u.test(alt)) return;
+      const key = `${page.kind}/${page.id} ${alt.trim()}`;
+      const other = seen.get(key);
+      if (other && other.lang !== page.lang)
+        report.body(page, node.position?.start, `<${node.name} alt>`, 'wrong-language', { found: alt, allowed: NAMES[page.lang] });
+      else seen.set(key, page);
+    });
 }
 
 const MEGABYTES = 2;

@@ -97,6 +97,10 @@ export function checkCoverage({ entries, singles }: Content, report: Report): vo
         (code, j) => !draft && outside.has(code) && report.field(parsed, ['covers', i, 'countries', j], 'covers-home', { found: code }),
       ),
     );
+    const listed = covers.flatMap(({ countries }, i) => countries.map((code, j) => ({ code, i, j })));
+    for (const { code, i, j } of listed)
+      if (listed.some((other) => other.code === code && other.i < i))
+        report.field(parsed, ['covers', i, 'countries', j], 'repeated-value', { found: code });
     const own = new Set(covers.flatMap(({ countries }) => countries));
     sharesWith?.forEach((other, i) => {
       const theirs = facts.get(other)?.covers.flatMap(({ countries }) => countries) ?? [...own];

@@ -58,6 +58,11 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
         (data: Record<string, string>) => data[field],
         entries[kind],
       );
+  const changes = singles.get('data-changelog.yaml');
+  const versions = (changes?.data as { version: string }[] | undefined)?.map(({ version }) => version) ?? [];
+  versions.forEach(
+    (version, i) => versions.indexOf(version) !== i && report.field(changes!, [i, 'version'], 'repeated-value', { found: version }),
+  );
   const publishers = singles.get('publishers.yaml');
   const hosts = (publishers?.data as { host: string }[] | undefined)?.map(({ host }) => host) ?? [];
   hosts.forEach((host, i) => hosts.indexOf(host) !== i && report.field(publishers!, [i, 'host'], 'repeated-value', { found: host }));
@@ -84,6 +89,9 @@ export function checkLists({ all }: Content, report: Report): void {
 /** The page that an address leads to, however it is written. */
 const toPage = (url: string): string => url.replace(/^http:/, 'https:').replace(/\/$/, '');
 
+/** Lists of names and words, of which none holds a semicolon. */
+const SIMPLE_LISTS = /(^|\.)(keywords|formerNames|partners|languages|lines|aliases)$/;
+
 function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: Report): void {
   if (Array.isArray(value)) {
     const keys = value.map((item: unknown) =>
@@ -91,6 +99,11 @@ function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: 
     );
     keys.forEach((key, i) => keys.indexOf(key) !== i && report.field(parsed, [...path, i], 'repeated-value', { found: key }));
   }
+  if (Array.isArray(value) && SIMPLE_LISTS.test(path.join('.')))
+    value.forEach((item: unknown, i) => {
+      const text = typeof item === 'string' ? item : String((item as { name?: string }).name ?? '');
+      if (/[,;]\s*$|;\s/.test(text)) report.field(parsed, [...path, i], 'several-in-one', { found: text });
+    });
   if (value && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) checkList(parsed, item, [...path, Array.isArray(value) ? Number(key) : key], report);
 }

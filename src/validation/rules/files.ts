@@ -29,6 +29,22 @@ export function toRole({ path, picture }: ContentFile): Role {
   return { role: 'unknown' };
 }
 
+/** What is written for the three languages. */
+const LANGUAGE_SLIPS: Record<string, string> = {
+  en: 'en',
+  eng: 'en',
+  uk: 'en',
+  gb: 'en',
+  us: 'en',
+  fr: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  es: 'es',
+  esp: 'es',
+  spa: 'es',
+  sp: 'es',
+};
+
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
@@ -48,6 +64,11 @@ function toCandidates(path: string): string[] {
   const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
   if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
   if (kind && FLAT[kind]) return [`content/${kind}/${second.replace(/\.[^.]*$/, '')}.yaml`];
+  const meant = /^page[._ -]?(\w{2,3})?\.mdx?$/i.exec(third ?? '');
+  if (kind && meant)
+    return LANGUAGE_SLIPS[meant[1]?.toLowerCase() ?? '']
+      ? [`content/${kind}/${second}/page.${LANGUAGE_SLIPS[meant[1]!.toLowerCase()]}.mdx`]
+      : [];
   if (kind && third)
     return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
   return [];

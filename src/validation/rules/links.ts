@@ -4,7 +4,7 @@ import { findPublisher } from '../../domain/publisher.ts';
 import { fromPath, isRef } from '../../i18n/routes.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
-import { isVagueLink } from './link-text.ts';
+import { findRival, isVagueLink, toNames } from './link-text.ts';
 import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
@@ -54,6 +54,7 @@ export function checkLinks(
   const { publishers } = content;
   const { root } = page.tree;
   const anchors = toAnchors(root);
+  const names = toNames(content);
   const targetOf = new Map<string, string>();
   visit(root, (node) => {
     if (node.type !== 'link') return;
@@ -86,6 +87,8 @@ export function checkLinks(
       const known = targets[kind as keyof Targets];
       if (known.includes(id) && isHiddenFrom(content, page, kind, id))
         return report.body(page, place, kind, 'unpublished-target', { found: url });
+      const rival = known.includes(id) && findRival(names, kind, id, textOf(node));
+      if (rival) report.body(page, place, kind, 'other-name', { found: `[${textOf(node)}](${url})`, nearest: [`${kind}:${rival}`] });
       if (!known.includes(id))
         report.body(page, place, kind, 'unknown-reference', {
           found: url,

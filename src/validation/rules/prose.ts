@@ -124,8 +124,8 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
     for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : [])
       if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
   });
-  const hidden = /[\p{L}\d._-]+ ?[[({](?:at|arobase|arroba|@)[\])}] ?[\w-]+(?:\.[\w-]+)+/iu.exec(words);
-  if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?/, '@'), roles))
+  const hidden = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu.exec(words);
+  if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?| (?:arobase|arroba) /i, '@'), roles))
     report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
   return pasted !== null;
 }

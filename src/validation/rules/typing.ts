@@ -1,29 +1,34 @@
-import { LANGUAGES } from '../../schemas/common.ts';
+import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
 import { visit } from '../mdx.ts';
 import { toProblem } from '../problem.ts';
 import { placeAt } from '../text/place.ts';
-import { findSlips } from '../text/typing.ts';
+import { findSlips, type Slip } from '../text/typing.ts';
+import { findOddities } from '../text/writing.ts';
 
 /** Fields of the front matter that are running text. */
 const FIELDS = ['title', 'summary', 'who', 'how', 'name', 'host'];
+
+const findAll = (text: string, lang: Lang): readonly Slip[] => [...findSlips(text, lang), ...findOddities(text, lang)];
 
 /** Slips of the keyboard in texts: spaces, doubled words, characters that are not what they seem. */
 export function checkTyping({ all, pages }: Content, report: Report): void {
   for (const page of pages) {
     for (const field of FIELDS) {
       const text = (page.matter?.data as Record<string, unknown> | undefined)?.[field];
-      for (const { rule, found, nearest } of typeof text === 'string' ? findSlips(text, page.lang) : [])
+      for (const { rule, found, nearest } of typeof text === 'string' ? findAll(text, page.lang) : [])
         report.field(page.matter!, [field], rule, { found, nearest });
     }
-    for (const { rule, index, ...details } of findSlips(toPlain(page), page.lang))
+    for (const { rule, index, ...details } of findAll(toPlain(page), page.lang)) {
+      // The legal pages give the number of the institution.
+      if (rule === 'phone-in-text' && page.kind === 'pages') continue;
       report.add(toProblem(page.file, placeAt(page.body, index, page.bodyLine - 1), 'text', rule, details));
+    }
   }
   for (const parsed of all)
     walkLocalized(parsed.data, [], (words, path) => {
       for (const lang of LANGUAGES)
-        for (const { rule, found, nearest } of findSlips(words[lang], lang))
-          report.field(parsed, [...path, lang], rule, { found, nearest });
+        for (const { rule, found, nearest } of findAll(words[lang], lang)) report.field(parsed, [...path, lang], rule, { found, nearest });
     });
 }
 

@@ -2,6 +2,7 @@ import { editDistance } from '../../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../../domain/publisher.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import { walkTexts, type Content, type Report } from '../content.ts';
+import type { Parsed } from '../parse.ts';
 import type { Details } from '../problem.ts';
 import { EMAIL, isRoleAddress, type Roles } from './email.ts';
 
@@ -23,8 +24,8 @@ export function findFault(url: string): string | undefined {
   if (username || !/^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,}|xn--[\w-]+)$/u.test(hostname))
     return hostname || url;
   if (/^(www\.?)?$|^(localhost|example\.(com|org|net)|test)$|\.(local|lan|test|invalid|localhost)$/.test(hostname)) return hostname;
-  if (/^https?\./.test(hostname) || /\/\/https?:/.test(url) || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url))
-    return url;
+  const isTwice = /\/https?:\//i.test(url) && !/(^|\.)archive\.org$/.test(hostname);
+  if (/^https?\./.test(hostname) || isTwice || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url)) return url;
   return undefined;
 }
 
@@ -43,6 +44,7 @@ export const toSecureHosts = ({ all, pages }: Content): ReadonlySet<string> => {
 function toMended(url: string): string[] {
   const mended = url
     .replace(/^https?:\/\/(?=https?:\/\/)/, '')
+    .replace(/(?<=.)https?:\/\/.*$|\s.*$/, '')
     .replace(/[.,;:'"»!…#)]+$/, '')
     .replaceAll('\\', '/');
   return mended !== url && !findFault(mended) ? [mended] : [];
@@ -51,11 +53,13 @@ function toMended(url: string): string[] {
 /** Parameters that tell where a reader came from, and hosts that only pass readers on. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|mkt_tok|xtor|trk)$/i;
 const REDIRECTING =
-  /(^|\.)(safelinks\.protection\.outlook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
+  /(^|\.)(safelinks\.protection\.outlook\.com|translate\.goog|l\.facebook\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|urldefense\.com|urldefense\.proofpoint\.com)$/i;
 /** Places that ask for a name and a password, or show what is not public yet. */
 const PRIVATE =
-  /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|drive\.google\.com)$/i;
+  /^(intranet|extranet|webmail|zimbra|mycore|sharedocs|outlook|vpn|preprod|staging|dev|test)\.|(^|\.)(sharepoint\.com|onedrive\.live\.com|1drv\.ms|drive\.google\.com|chatgpt\.com|chat\.openai\.com)$/i;
 const PRIVATE_PATH = /docs\.google\.com\/(?!forms\/)|\/wp-admin(\/|$)|[?&]preview(_id)?=|\/wp-login\.php/i;
+
+const isPrivate = (url: string): boolean => PRIVATE.test(new URL(url).hostname) || PRIVATE_PATH.test(url);
 
 /** The plain address behind one that tracks its readers; undefined where it is plain. */
 export function findPlain(url: string): string[] | undefined {
@@ -81,12 +85,24 @@ export function checkAddress(
   const { hostname, protocol } = new URL(url);
   const plain = findPlain(url);
   if (plain) return tell('tracked-address', { found: url, nearest: plain });
-  if (PRIVATE.test(hostname) || PRIVATE_PATH.test(url)) return tell('private-address', { found: url });
+  if (isPrivate(url)) return tell('private-address', { found: url });
   if (protocol === 'http:' && secure.has(hostname)) tell('insecure-address', { found: url, nearest: [url.replace(/^http:/i, 'https:')] });
 }
 
+/** Fields that hold an address and nothing else. */
+const ADDRESS_FIELD = /(^|\.)(url|source|website|otherWebsites\.\d+|officialUrl|internationalSite)$/;
 /** Fields whose plain http addresses are shown as links; sources are kept as they were read. */
 const LINKED = /^(website|otherWebsites\.\d+|officialUrl|internationalSite|calls\.\d+\.url)$/;
+
+/** A postal address holds no other way to write or call. */
+function checkPostal(parsed: Parsed, path: PropertyKey[], text: string, report: Report): void {
+  const [found, phrase] = /\bwww\.\S+|https?:\S+/i.test(text)
+    ? [/(?:www\.|https?:)\S+/i.exec(text)![0], 'webField' as const]
+    : text.includes('@')
+      ? [/\S*@\S*/.exec(text)![0], 'emailField' as const]
+      : [/(?:t[eé]l\w*|phone|fax)[ .:]*[+(]?\d.*|\+\d[\d ()-]{7,}/i.exec(text)?.[0], 'phoneField' as const];
+  if (found) report.field(parsed, path, 'wrong-field', { found, allowed: { phrase } });
+}
 
 /** Web and e-mail addresses in the facts. */
 export function checkAddresses(content: Content, report: Report, secure: ReadonlySet<string>, roles: Roles): void {
@@ -94,14 +110,15 @@ export function checkAddresses(content: Content, report: Report, secure: Readonl
     walkTexts(parsed.data, [], (text, path) => {
       const field = path.join('.');
       const last = String(path.at(-1));
-      if (ADDRESS.test(text) && !/\s/.test(text))
+      if (ADDRESS.test(text) && (ADDRESS_FIELD.test(field) || !/\s/.test(text)))
         checkAddress(text, LINKED.test(field) ? secure : new Set(), (rule, details) => {
-          if (LINKED.test(field) || !/^(tracked|private)/.test(rule)) report.field(parsed, path, rule, details);
+          // A source is kept as it was read, and the feeds of embassies mark their addresses so.
+          if (rule !== 'tracked-address' || LINKED.test(field) || !/[?&]xtor=/.test(text)) report.field(parsed, path, rule, details);
         });
-      const isNote = last === 'note';
       if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last))
         report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
-      for (const [email] of ADDRESS.test(text) || isNote ? [] : text.matchAll(EMAIL)) {
+      if (/(^|\.)address(\.|$)/.test(field)) checkPostal(parsed, path, text, report);
+      for (const [email] of ADDRESS.test(text) ? [] : text.matchAll(EMAIL)) {
         if (!isRoleAddress(email, roles)) report.field(parsed, path, 'personal-email', { found: email });
         else if (
           ['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) &&
@@ -130,6 +147,7 @@ export function checkSources({ all, entries, publishers }: Content, report: Repo
   for (const parsed of publishers ? all : []) {
     const { sources } = parsed.data as { sources?: { url: string }[] };
     sources?.forEach(({ url }, i) => {
+      if (findFault(url) || findPlain(url) || isPrivate(url)) return;
       if (!findPublisher(url, publishers!)) report.field(parsed, ['sources', i, 'url'], 'unknown-publisher', toUnknown(url, publishers!));
     });
   }
@@ -141,7 +159,7 @@ export function checkSources({ all, entries, publishers }: Content, report: Repo
   }
   for (const parsed of publishers ? all : [])
     walkTexts(parsed.data, [], (url, path) => {
-      if (!LINKED.test(path.join('.')) || findFault(url) || findPlain(url)) return;
+      if (!LINKED.test(path.join('.')) || findFault(url) || findPlain(url) || isPrivate(url)) return;
       const publisher = findPublisher(url, publishers!);
       if (!publisher) report.field(parsed, path, 'unknown-publisher', toUnknown(url, publishers!));
       if (publisher?.kind === 'provenance') report.field(parsed, path, 'provenance-link', { found: url });

@@ -17,6 +17,18 @@ const EVERYWHERE = [
   '(?<![\\p{L}\\p{N}])(?:[Bb]la ?bla|[Aa]sdf\\w*|qsdf\\w*|azerty|qwerty|zzz+|aaa+|[Tt]est test|foo bar|toto)(?![\\p{L}\\p{N}])|[Pp]laceholder',
 ];
 
+/** What machines, mailers and colleagues leave behind. */
+const LEFT_BEHIND = [
+  '(?:[Hh]ere (?:is|are)|[Hh]ere’s|[Vv]oici|[Aa]quí (?:tiene|está)) (?:the|a|an|la|le|una?|une) (?:[\\p{L}]+ )?(?:translation|version|text you|traduction|traducción|versión)(?!\\p{L})',
+  '(?:^|[.!?] )(?:Certainly|Sure|Of course|Absolutely|Bien sûr|Certainement|Claro|Por supuesto)(?: ?[!,.]) ?(?:[Hh]ere|[Vv]oici|[Aa]quí)',
+  '[Aa]s an? (?:AI|artificial intelligence|(?:large )?language model)|[Ee]n tant qu’(?:IA|intelligence artificielle|assistant)|[Cc]omo (?:modelo de lenguaje|inteligencia artificial|una IA)',
+  '【[^】]*】|oaicite|contentReference|(?:[Tt]ranslated|[Tt]raduit|[Tt]raducido) (?:with|by|avec|par|con|por) (?:DeepL|Google|ChatGPT)[^\\s,;)]*',
+  'Sent from my \\p{L}+|Envoyé (?:de|depuis) mon \\p{L}+|Enviado desde mi \\p{L}+|(?:[Bb]ien )?[Cc]ordialement,|(?:[Kk]ind|[Bb]est) regards|[Ss]aludos cordiales|[Uu]n cordial saludo',
+  '^(?:Objet|Subject|Asunto|Betreff) ?: |\\b[Cc]f\\.? (?:mon |le |the )?(?:mail|e-mail|courriel|correo) |\\((?:v ?\\d+|version \\d+)[,)]',
+  '\\[\\[[^\\]]*\\]\\]|\\[/?(?:b|i|u|url|img|quote)\\]|\\[\\d{1,2}\\](?![(:])|\\[(?:Tradu|Transl|Brouillon|Draft|Borrador)[^\\]]*\\](?!\\()',
+  '(?<![\\p{L}\\p{N}@.])@\\p{Lu}\\p{Ll}+|[Tt]ext (?:will follow|follows)|[Tt]exte (?:à suivre|suit)|[Tt]exto (?:por venir|en preparación)|(?<![\\p{L}\\p{N}_])_{2,}[ \\u00a0\\u202f](?=\\p{L})',
+];
+
 /** Words that stand alone: as a whole line or sentence, after a colon, or in brackets. Within a sentence they are words like others. */
 const alone = (words: string): string => `(?:^(?:[-–—*] )?|[.!?:] |[([] ?)(?:${words})(?= ?[)\\].!…]| \\p{Lu}|$)`;
 
@@ -48,6 +60,7 @@ const toPattern = (lang: Lang | undefined): RegExp =>
   new RegExp(
     [
       ...EVERYWHERE,
+      ...LEFT_BEHIND,
       `(?<![\\p{L}\\p{N}])(?:X{1,2}|x{1,2}|N|Z${lang === 'es' ? '' : '|Y'})[ \\u00a0\\u202f](?:${COUNTED})`,
       // A century is XX in Spanish, and “undefined” is a word of English.
       ...(lang === 'es' ? [] : ['(?<![\\p{L}\\p{N}/])XX(?![\\p{L}\\p{N}])']),

@@ -3,7 +3,16 @@ import { remembering } from '../memo.ts';
 
 /** A slip of the keyboard: where it stands, what stands there and what was meant. */
 export interface Slip {
-  rule: 'spacing' | 'repeated-word' | 'odd-character' | 'character-code';
+  rule:
+    | 'spacing'
+    | 'repeated-word'
+    | 'odd-character'
+    | 'character-code'
+    | 'number-form'
+    | 'numeric-date'
+    | 'impossible-date'
+    | 'marks'
+    | 'phone-in-text';
   index: number;
   found: string;
   nearest?: string[];

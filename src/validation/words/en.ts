@@ -161,6 +161,19 @@ export const rules = {
   'character-code': ['This is the code of a character.', 'Type the character itself.'],
   'odd-character': ['This is not the character that it seems to be.', 'Type the word again by hand.'],
   spacing: ['A space is missing, or there is one too many.', 'Type one space between two words and after a mark, none before it.'],
+  'number-form': ['This number is written as in another language.', 'Write it with the marks of this language, as in its other texts.'],
+  'numeric-date': ['Readers cannot tell the day from the month here.', 'Write the month as a word, such as 4 October 2022.'],
+  'impossible-date': ['There is no such day.', 'Correct the day or the month.'],
+  marks: ['These marks do not stand so.', 'Write each mark once; in Spanish a question or an exclamation also begins with one.'],
+  'phone-in-text': [
+    'A phone number stands in the text.',
+    'Write the number of an office as phone in its facts; the number of a person is not published.',
+  ],
+  'other-name': ['The text of this link names another entry than the one it leads to.', 'Correct the text or the link.'],
+  'several-in-one': [
+    'Several values stand in one item of the list, or a mark was left at its end.',
+    'Give each value an item of its own, without a comma or semicolon.',
+  ],
   'unsuited-markdown': ['This Markdown has no place in these texts.', 'Write a plain paragraph, a list or a table.'],
   'city-differs': ['The same city has another name in other entries.', 'Write the same name everywhere.'],
   'too-early': ['This date is too early.', 'Correct the year.'],
@@ -241,6 +254,7 @@ export const phrases = {
   pictureKinds: 'avif, jpg, jpeg, png, webp',
   emailField: 'an e-mail address belongs into email',
   webField: 'a web address belongs into website',
+  phoneField: 'a phone number belongs into phone',
 } as const;
 
 export const labels = {

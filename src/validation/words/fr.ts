@@ -193,6 +193,28 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
     'Une espace manque ou est en trop.',
     'Mettez une espace entre deux mots et après un signe, aucune devant une virgule ou un point.',
   ],
+  'number-form': [
+    'Ce nombre est écrit comme dans une autre langue.',
+    'Écrivez-le avec les signes de cette langue, comme dans ses autres textes.',
+  ],
+  'numeric-date': [
+    'On ne sait ici quel nombre est le jour et lequel est le mois.',
+    'Écrivez le mois en lettres, par exemple 4 octobre 2022.',
+  ],
+  'impossible-date': ['Ce jour n’existe pas.', 'Corrigez le jour ou le mois.'],
+  marks: [
+    'Ces signes de ponctuation ne vont pas ainsi.',
+    'Écrivez chaque signe une fois ; en espagnol, une question ou une exclamation commence aussi par un signe.',
+  ],
+  'phone-in-text': [
+    'Un numéro de téléphone figure dans le texte.',
+    'Écrivez le numéro d’un bureau dans phone, parmi ses faits ; celui d’une personne ne se publie pas.',
+  ],
+  'other-name': ['Le texte de ce lien nomme une autre fiche que celle où il mène.', 'Corrigez le texte ou le lien.'],
+  'several-in-one': [
+    'Plusieurs valeurs figurent dans un même élément de la liste, ou un signe est resté à sa fin.',
+    'Donnez à chaque valeur son propre élément, sans virgule ni point-virgule.',
+  ],
   'unsuited-markdown': ['Ce Markdown n’a pas sa place dans ces textes.', 'Écrivez un simple paragraphe, une liste ou un tableau.'],
   'city-differs': ['La même ville porte un autre nom dans d’autres fiches.', 'Écrivez partout le même nom.'],
   'too-early': ['Cette date est trop ancienne.', 'Corrigez l’année.'],
@@ -272,6 +294,7 @@ export const phrases: { [K in keyof typeof enPhrases]: (typeof enPhrases)[K] ext
   pictureKinds: 'avif, jpg, jpeg, png, webp',
   emailField: 'une adresse électronique va dans email',
   webField: 'une adresse web va dans website',
+  phoneField: 'un numéro de téléphone va dans phone',
 };
 
 export const labels: typeof enLabels = {
