@@ -60,8 +60,9 @@ export function decode(bytes: Uint8Array): Pick<ContentFile, 'text' | 'fault'> {
   }
 }
 
-/** The picture library is loaded only where there is a picture. */
+/** The picture library is loaded only where there is a picture; it does not take an empty one. */
 async function measure(bytes: Buffer): Promise<Picture> {
+  if (bytes.length === 0) return { bytes: 0 };
   const { default: sharp } = await import('sharp');
   const { width, height } = await sharp(bytes)
     .metadata()
