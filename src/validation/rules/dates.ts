@@ -1,10 +1,6 @@
-import { toCallState } from '../../domain/call.ts';
-import { offsetMinutes, toOffsetLabel } from '../../domain/time-zone.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
-import type { ProgrammeFacts } from '../../schemas/programme.ts';
 import type { Content, Report } from '../content.ts';
 import type { Parsed } from '../parse.ts';
-import { checkTimeZone } from './places.ts';
 
 interface Dated {
   sources?: { url: string; date: string; readOn: string }[];
@@ -82,8 +78,8 @@ const ORDERED: Record<string, { field: string; sign: 1 | -1 }> = {
   'data-changelog.yaml': { field: 'date', sign: -1 },
 };
 
-/** Histories are told in their order and not ahead of time; least and most are not exchanged. */
-export function checkOrder({ singles, entries, today }: Content, report: Report): void {
+/** Histories are told in their order and not ahead of time. */
+export function checkOrder({ singles, today }: Content, report: Report): void {
   for (const [name, { field, sign }] of Object.entries(ORDERED)) {
     const parsed = singles.get(name);
     const values = (parsed?.data as Record<string, string | number>[] | undefined)?.map((item) => String(item[field])) ?? [];
@@ -93,99 +89,6 @@ export function checkOrder({ singles, entries, today }: Content, report: Report)
         report.field(parsed!, [i, field], 'list-order', { found: `${before}, ${value}` });
       if (value > nextDay(today).slice(0, value.length))
         report.field(parsed!, [i, field], 'future-date', { found: value, allowed: { phrase: 'until', values: [today] } });
-    });
-  }
-  for (const parsed of entries.programmes!.values()) {
-    const { amounts, duration } = parsed.data as ProgrammeFacts;
-    const check = (path: PropertyKey[], range: { min?: number | undefined; max?: number | undefined } | null): void => {
-      if (range?.min !== undefined && range.max !== undefined && range.min > range.max)
-        report.field(parsed, [...path, 'max'], 'range-order', { found: `${range.min} > ${range.max}` });
-    };
-    check(['duration'], duration);
-    amounts.forEach((amount, i) => check(['amounts', i], amount));
-  }
-}
-
-/** Longest duration that is believed, by its unit. */
-const LONGEST = { week: 104, month: 120, year: 15 } as const;
-/** Years by which a source that tells of other things may be younger than the last that saw a scheme running. */
-const SLACK = 2;
-/** No sum that is granted is smaller: a dot for thousands makes 10.000 a ten. */
-const SMALLEST_SUM = 100;
-
-/** Facts of a programme that cannot be true together, or at all. */
-export function checkProgrammes({ entries }: Content, report: Report): void {
-  for (const parsed of entries.programmes!.values()) {
-    const { amounts, duration, permanent, status, calls, countries, lastSeen, sources } = parsed.data as ProgrammeFacts;
-    amounts.forEach((amount, i) => {
-      for (const field of ['min', 'max'] as const)
-        if ((amount[field] ?? SMALLEST_SUM) < SMALLEST_SUM)
-          report.field(parsed, ['amounts', i, field], 'schema', {
-            found: String(amount[field]),
-            allowed: { phrase: 'atLeast', values: [SMALLEST_SUM] },
-          });
-    });
-    for (const field of ['min', 'max'] as const)
-      if (duration && (duration[field] ?? 0) > LONGEST[duration.unit])
-        report.field(parsed, ['duration', field], 'schema', {
-          found: `${duration[field]} (${duration.unit})`,
-          allowed: { phrase: 'atMost', values: [LONGEST[duration.unit]] },
-        });
-    if (permanent && duration) report.field(parsed, ['duration'], 'schema', { found: 'permanent: true', allowed: { phrase: 'null' } });
-    if (status === 'ended' && calls.length > 0) report.field(parsed, ['calls'], 'wrong-field', { found: 'status: ended' });
-    if (countries !== 'any' && countries.includes('FR'))
-      report.field(parsed, ['countries', countries.indexOf('FR')], 'wrong-field', { found: 'FR' });
-    const latest = sources
-      .map(({ date }) => (date === 'undated' ? '' : date.slice(0, 4)))
-      .sort()
-      .at(-1)!;
-    if (status === 'current' && Number(latest) > lastSeen + SLACK)
-      report.field(parsed, ['lastSeen'], 'too-early', { found: String(lastSeen), allowed: { phrase: 'since', values: [latest] } });
-  }
-}
-
-/** Years ahead in which a call may be announced, and days for which one may be open. */
-const AHEAD = 3;
-const LONGEST_CALL = 400;
-const DAY = 86_400_000;
-
-/** Minutes east of UTC that an ISO 8601 instant is written with. */
-function toWrittenOffset(instant: string): number {
-  const match = /([+-])(\d{2}):(\d{2})$/.exec(instant);
-  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
-}
-
-/** Dated calls: their order, their zone and the offset that it has on that day. */
-export function checkCalls({ entries, today }: Content, report: Report): void {
-  for (const parsed of entries.programmes!.values()) {
-    const { calls } = parsed.data as ProgrammeFacts;
-    calls.forEach(({ id, opens, closes, timeZone }, i) => {
-      const at = (field: string): PropertyKey[] => ['calls', i, field];
-      if (calls.findIndex((other) => other.id === id) !== i) report.field(parsed, at('id'), 'duplicate', { found: id });
-      if (opens && Date.parse(opens) >= Date.parse(closes))
-        report.field(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
-      const last = `${Number(today.slice(0, 4)) + AHEAD}${today.slice(4)}`;
-      const isLong = opens !== undefined && Date.parse(closes) - Date.parse(opens) > LONGEST_CALL * DAY;
-      if (closes.slice(0, 10) > last || isLong)
-        report.field(parsed, at('closes'), 'schema', {
-          found: closes,
-          allowed: {
-            phrase: 'until',
-            values: [isLong ? new Date(Date.parse(opens) + LONGEST_CALL * DAY).toISOString().slice(0, 10) : last],
-          },
-        });
-      const years = [...new Set([opens ?? closes, closes].map((moment) => moment.slice(0, 4)))];
-      const isClosed = toCallState({ closes }, new Date(`${today}T00:00Z`)) === 'closed';
-      if (!isClosed && /^\d{4}$/.test(id) && !years.includes(id))
-        report.field(parsed, at('id'), 'schema', { found: id, allowed: years.join(', ') });
-      if (isClosed) report.field(parsed, at('closes'), 'call-past', { found: closes });
-      if (!checkTimeZone(parsed, at('timeZone'), timeZone, report)) return;
-      for (const [field, instant] of Object.entries({ opens, closes })) {
-        if (!instant || instant.endsWith('Z')) continue;
-        const offset = offsetMinutes(timeZone, new Date(instant));
-        if (toWrittenOffset(instant) !== offset)
-          report.field(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });
-      }
     });
   }
 }
