@@ -1,18 +1,21 @@
 import type { Phrase, Problem, Rule } from './problem.ts';
 import * as en from './words/en.ts';
 import * as fr from './words/fr.ts';
+import { rules as rulesEn } from './words/rules-en.ts';
+import { rules as rulesFr } from './words/rules-fr.ts';
 
 /** The languages of those who edit. */
 export type EditorLang = 'en' | 'fr';
 
 const WORDS = { en, fr } as const;
+const RULES = { en: rulesEn, fr: rulesFr } as const;
 
 /** The words around a message. */
 export const labelsIn = (lang: EditorLang): typeof en.labels => WORDS[lang].labels;
 
 /** What a rule says is wrong, and how to mend it. */
 export const ruleIn = (rule: Rule, lang: EditorLang): { says: string; mend: string } => {
-  const [says, mend] = WORDS[lang].rules[rule];
+  const [says, mend] = RULES[lang][rule];
   return { says, mend };
 };
 

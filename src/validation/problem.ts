@@ -1,6 +1,7 @@
-import type { phrases, rules } from './words/en.ts';
+import type { phrases } from './words/en.ts';
+import type { rules } from './words/rules-en.ts';
 
-/** The rules of the content; each has its sentence and its remedy in words/en.ts and words/fr.ts. */
+/** The rules of the content; each has its sentence and its remedy in words/rules-en.ts and words/rules-fr.ts. */
 export type Rule = keyof typeof rules;
 
 /** Words that depend on the language of the one who reads: the name of a phrase in words/, and what stands in it. */
