@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
 import { fold } from '../domain/fold.ts';
 import { split, toNameFiles, type Described } from '../domain/search-query.ts';
 import { useWords } from '../i18n/t.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
+import { splitIndex, unpack } from './search-split.ts';
 
 /** A file of the search, by its path below the folder `pagefind/`. */
 export type SearchFile = IndexFile;
@@ -29,13 +29,10 @@ const slim = (file: SearchFile): SearchFile =>
     ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) }
     : file;
 
-/** What a fragment begins with, which Pagefind takes for a sign that it is unpacked. */
-const SIGNATURE = 'pagefind_dcd';
-
-const readFragment = ({ path, content }: SearchFile): [id: string, page: Described] => {
-  const text = gunzipSync(content).toString().slice(SIGNATURE.length);
-  return [basename(path, '.pf_fragment'), (JSON.parse(text) as { meta: Described }).meta];
-};
+const readFragment = (file: SearchFile): [id: string, page: Described] => [
+  basename(file.path, '.pf_fragment'),
+  (JSON.parse(unpack(file).toString()) as { meta: Described }).meta,
+];
 
 /** The names of all pages, by which the search knows which is meant without reading the pages. */
 function makeNames(files: readonly SearchFile[], lang: Lang): SearchFile[] {
@@ -68,7 +65,7 @@ export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPa
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     const needed = made.files.filter(({ path }) => NEEDED.test(path)).map(slim);
-    files.push(...[...needed, ...makeNames(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
+    files.push(...[...splitIndex(needed), ...makeNames(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
     await index.deleteIndex();
   }
   await close();

@@ -17,8 +17,8 @@ import { countBytes, quantile, slowDown, type Row } from './measure.ts';
 
 /** The word of which the first search is measured, and those typed letter by letter, in each language. */
 const FIRST: Record<Lang, string> = { en: 'laboratory', fr: 'laboratoire', es: 'laboratorio' };
-/** Two words that stand in different files of the index, as most do. */
-const TWO: Record<Lang, string> = { en: 'office in Japan', fr: 'bureau au Japon', es: 'oficina en Japón' };
+/** Words that stand in different files of the index, as most do. */
+const SEVERAL: Record<Lang, string> = { en: 'joint doctoral programme', fr: 'mobilité des chercheurs', es: 'laboratorio internacional' };
 const TYPED: Record<Lang, string[]> = {
   en: ['japan', 'joint lab', 'quantum physics', 'visa'],
   fr: ['japon', 'thèse en cotutelle', 'physique quantique', 'visa'],
@@ -151,11 +151,11 @@ export async function benchSearch(browser: Browser, origin: string): Promise<Row
   const first = new Map<Lang, number>();
   for (const lang of LANGUAGES) {
     first.set(lang, await measureFirst(browser, origin, lang, FIRST[lang]));
-    const two = await measureFirst(browser, origin, lang, TWO[lang]);
+    const several = await measureFirst(browser, origin, lang, SEVERAL[lang]);
     const times = await measureTyping(browser, origin, lang);
     rows.push(
       { name: `${lang}: first search, page included`, value: first.get(lang)! / 1000, unit: 'kB', limit: LIMITS.first },
-      { name: `${lang}: first search for two words`, value: two / 1000, unit: 'kB' },
+      { name: `${lang}: first search of several words`, value: several / 1000, unit: 'kB', limit: LIMITS.first },
       { name: `${lang}: keystroke to results at 4× slow-down, median`, value: quantile(times, 0.5), unit: 'ms', limit: LIMITS.median },
       { name: `${lang}: keystroke to results at 4× slow-down, 95 %`, value: quantile(times, 0.95), unit: 'ms', limit: LIMITS.p95 },
     );

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { QUERIES } from '../search/queries.ts';
-import { measureQuality } from '../search/quality.ts';
+import { fetchFromDisk, measureQuality, openBuilt } from '../search/quality.ts';
 import { DIST, readJson, readPages } from '../support/dist.ts';
 
 describe.each(LANGUAGES)('search in %s', (lang) => {
@@ -21,6 +23,31 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
     expect(Object.keys(languages)).toEqual([lang]);
     expect(languages[lang]!.page_count).toBe(indexed.length);
     expect(readdirSync(`${DIST}/pagefind/${lang}`).filter((name) => /ui|worker|highlight|unknown/.test(name))).toEqual([]);
+  });
+
+  test('a word half typed finds what the whole word finds, wherever the index is cut', async () => {
+    fetchFromDisk();
+    const words = QUERIES[lang].map(([query]) => query).filter((query) => /^\p{L}{4,}$/u.test(query));
+    expect(words.length).toBeGreaterThan(20);
+    const index = await openBuilt(lang);
+    for (const word of words) {
+      const [whole] = (await index.search(word, {})).hits;
+      const half = (await index.search(word.slice(0, 3), {})).hits.map(({ id }) => id);
+      expect(half, word).toContain(whole!.id);
+    }
+  });
+
+  test('no file of the index is heavy, and none shares the beginning of its words with another', () => {
+    const folder = `${DIST}/pagefind/${lang}`;
+    const toWords = (name: string): string[] => {
+      const content = gunzipSync(readFileSync(`${folder}/index/${name}`)).subarray('pagefind_dcd'.length);
+      return (decode(content) as [[string][]])[0].map(([word]) => word);
+    };
+    const files = readdirSync(`${folder}/index`);
+    const starts = files.flatMap((name) => [...new Set(toWords(name).map((word) => [...word].slice(0, 2).join('')))]);
+    expect(starts.length).toBeGreaterThan(100);
+    expect(new Set(starts).size).toBe(starts.length);
+    for (const name of files) expect(statSync(`${folder}/index/${name}`).size, name).toBeLessThan(13_000);
   });
 
   test('what is proposed to those who find nothing is there, each name once', () => {
