@@ -54,7 +54,7 @@ export function rankNames(page: Described, littleWords: ReadonlySet<string>): Ma
 }
 
 /** Files over which the names of all pages are spread, so that a search reads few of them. */
-const NAME_FILES = 64;
+const NAME_FILES = 128;
 
 /** The number of the file that holds a name, from 0. */
 export const toNameFile = (key: string): number =>

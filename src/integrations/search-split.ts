@@ -22,23 +22,30 @@ export const unpack = ({ content }: IndexFile): Buffer => gunzipSync(content).su
 
 const pack = (content: Uint8Array): Buffer => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 9 });
 
-/** Letters that words of different files do not share: Pagefind looks for the beginning of a word in one file only. */
-const SHARED = 2;
-const toStart = (word: string): string => [...word].slice(0, SHARED).join('');
+/** Letters that words of different files do not share, Pagefind looking for the beginning of a word in one file only: fewer in files that grow large. */
+const SHARED = { usual: 2, large: 3 };
+const LARGE = 4 * TARGET;
+
+/** How many letters two words begin with alike. */
+function countShared(a: string, b: string): number {
+  const letters = [...b];
+  const at = [...a].findIndex((letter, i) => letter !== letters[i]);
+  return at < 0 ? [...a].length : at;
+}
 
 /** Neighbouring words in groups of at least the target size, cut where a word begins with other letters. */
 function toGroups(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let size = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const last = groups.at(-1)?.at(-1)?.[0];
-    if (size >= TARGET && (last === undefined || toStart(last) !== toStart(word[0]))) {
+  words.forEach((word, i) => {
+    const shared = i === 0 ? 0 : countShared(words[i - 1]![0], word[0]);
+    if (size >= TARGET && shared < (size >= LARGE ? SHARED.large : SHARED.usual)) {
       groups.push([]);
       size = 0;
     }
     groups.at(-1)!.push(word);
     size += encode(word).length;
-  }
+  });
   return groups;
 }
 
@@ -55,10 +62,13 @@ export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
   const fileOf = new Map(files.map((file) => [file.path, file]));
   const words = chunks.flatMap(([, , name]) => (decode(unpack(fileOf.get(`index/${name}.pf_index`)!)) as [Word[]])[0]);
   const lang = chunks[0]?.[2].split('_')[0];
-  const parts = toGroups(words).map((group) => {
+  const parts = toGroups(words).map((group, i, groups) => {
     const content = pack(encode([group]));
     const id = `${lang}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
-    return { range: [toStart(group[0]![0]), group.at(-1)![0], id] as Meta[2][number], file: { path: `index/${id}.pf_index`, content } };
+    // From as few letters as tell the first word from the one before, so that a word half typed lies within.
+    const before = groups[i - 1]?.at(-1)?.[0] ?? '';
+    const from = [...group[0]![0]].slice(0, countShared(before, group[0]![0]) + 1).join('');
+    return { range: [from, group.at(-1)![0], id] as Meta[2][number], file: { path: `index/${id}.pf_index`, content } };
   });
   const meta: Meta = [version, pages, parts.map(({ range }) => range), ...others];
   return [
