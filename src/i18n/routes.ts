@@ -63,6 +63,9 @@ export const STYLE_PAGE: Ref = toPageRef('style');
 /** Whether a string is written like a reference; whether it exists is for the content rules to say. */
 export const isRef = (text: string): text is Ref => LINK_WORDS.includes(/^(\w+):/.exec(text)?.[1] ?? '');
 
+/** The page of the section in which a page is: `offices` for `office:tokyo`; undefined for a page that is in none. */
+export const findSection = (ref: Ref): PageKey | undefined => (SECTIONS as Record<string, PageKey>)[ref.slice(0, ref.indexOf(':'))];
+
 /** Path word of a section in a language, such as `bureaux`. */
 export const sectionWord = (page: PageKey, lang: Lang): string => WORDS[page][lang];
 

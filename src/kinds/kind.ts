@@ -68,6 +68,8 @@ export interface Kind {
    * text in each language in `page.<lang>.mdx`; an entry of a kind without texts is one YAML file.
    */
   texts?: ZodObject;
+  /** Whether the page of an entry says something without a text: it may be a list made from the data. */
+  mayLackText?: boolean;
   /** The schema of fields that name an entry of this kind, by which editing tools know what to offer. */
   id?: ZodType;
   shown: Shown;

@@ -72,6 +72,7 @@ export const KINDS = {
     folder: 'pages',
     facts: pageFacts,
     texts: pageWords,
+    mayLackText: true,
     shown: { as: 'word' },
     labels: { en: { one: 'page', many: 'Pages' }, fr: { one: 'page', many: 'Pages' } },
     draft: { facts: () => ({}) },
