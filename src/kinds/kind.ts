@@ -72,6 +72,8 @@ export interface Kind {
   mayLackText?: boolean;
   /** The schema of fields that name an entry of this kind, by which editing tools know what to offer. */
   id?: ZodType;
+  /** Facts for this site alone, which the open data leave out; absent where the kind is not published. */
+  internal?: readonly string[];
   shown: Shown;
   /** What editing tools call one entry and all of them. */
   labels: Record<EditorLang, { one: string; many: string }>;

@@ -10,6 +10,10 @@ type Named = Kinds & typeof CODES;
 export type KindName = keyof Kinds;
 /** Name of a kind whose entries have texts. */
 export type TextKindName = { [K in KindName]: Kinds[K] extends { texts: unknown } ? K : never }[KindName];
+/** Name of a kind that is published as open data. */
+export type PublishedName = { [K in KindName]: Kinds[K] extends { internal: unknown } ? K : never }[KindName];
+/** Facts of a kind that the open data leave out. */
+export type InternalFact<K extends PublishedName> = Kinds[K]['internal'][number];
 /** Name of what readers find in this way. */
 export type NameShown<A extends Shown['as']> = { [K in keyof Named]: Named[K]['shown'] extends { as: A } ? K : never }[keyof Named];
 
@@ -70,6 +74,12 @@ export const textNameOf = (lang: Lang): string => `page.${lang}.mdx`;
 
 /** Path of the text of an entry in a language, below content/. */
 export const toTextPath = ({ folder }: NamedKind, id: string, lang: Lang): string => `${folder}/${id}/${textNameOf(lang)}`;
+
+/** The facts of an entry as the open data give them. */
+export function toPublished<K extends PublishedName, F extends object>(name: K, facts: F): Omit<F, InternalFact<K>> {
+  const internal: readonly string[] = KINDS[name].internal;
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !internal.includes(field))) as Omit<F, InternalFact<K>>;
+}
 
 /** The single file with what is known of the codes that links name by a word, such as `country`. */
 export const findCodeFile = (word: string): string | undefined => (CODES as Record<string, { file: string }>)[word]?.file;

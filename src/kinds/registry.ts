@@ -30,6 +30,7 @@ export const KINDS = {
     facts: officeFacts,
     texts: officeWords,
     id: officeId,
+    internal: ['order', 'sharesWith', 'sourceLanguage', 'draft'],
     shown: { as: 'page', section: 'offices' },
     labels: { en: { one: 'office', many: 'Offices' }, fr: { one: 'bureau', many: 'Bureaux' } },
     draft: {
@@ -52,6 +53,7 @@ export const KINDS = {
     facts: programmeFacts,
     texts: programmeWords,
     id: programmeId,
+    internal: ['order', 'sourceLanguage', 'draft'],
     shown: { as: 'page', section: 'programmes' },
     labels: { en: { one: 'programme', many: 'Programmes' }, fr: { one: 'programme', many: 'Programmes' } },
     draft: {
@@ -90,6 +92,7 @@ export const KINDS = {
     facts: zoneFacts,
     texts: zoneWords,
     id: zoneId,
+    internal: ['order', 'letter', 'shortName', 'label', 'view', 'poleNames', 'sourceLanguage', 'draft'],
     shown: { as: 'page', section: 'zones' },
     labels: { en: { one: 'zone', many: 'Zones' }, fr: { one: 'zone', many: 'Zones' } },
     draft: {
@@ -108,6 +111,7 @@ export const KINDS = {
   laboratory: {
     folder: 'laboratories',
     facts: laboratoryFacts,
+    internal: ['draft'],
     shown: { as: 'page', section: 'laboratories' },
     labels: { en: { one: 'laboratory', many: 'Laboratories' }, fr: { one: 'laboratoire', many: 'Laboratoires' } },
     draft: {
