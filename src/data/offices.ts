@@ -1,8 +1,9 @@
+import { memoize } from '~/domain/memoize.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
 import { getCountryName } from './country-names.ts';
-import { getFacts } from './store.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { getWords, pick } from './words.ts';
 
 /** An office as lists and maps need it. */
@@ -23,8 +24,8 @@ export interface OfficeSummary {
 export const getOfficeFacts = () => getFacts('offices');
 
 /** Offices in the reader's language, in their order; `moved` and `closed` ones included. */
-export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
-  return Promise.all(
+export const getOffices = memoize(async (lang: Lang): Promise<readonly OfficeSummary[]> =>
+  Promise.all(
     [...(await getOfficeFacts())].map(async ([id, facts]) => {
       const { data, mark } = await getWords('officeWords', id, lang);
       return {
@@ -39,7 +40,17 @@ export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
         country: getCountryName(facts.country, lang),
       };
     }),
-  );
-}
+  ),
+);
+
+const getOfficesById = memoize(async (lang: Lang) => indexById(await getOffices(lang)));
+
+/** One office; undefined where it does not exist. */
+export const findOffice = async (id: string | undefined, lang: Lang): Promise<OfficeSummary | undefined> =>
+  id === undefined ? undefined : (await getOfficesById(lang)).get(id);
+
+/** One office. @throws where it does not exist. */
+export const getOffice = async (id: string, lang: Lang): Promise<OfficeSummary> =>
+  resolve(await getOfficesById(lang), 'office', id, 'src/data');
 
 export const isOpen = ({ facts }: { facts: Pick<OfficeFacts, 'status'> }): boolean => facts.status === 'open';

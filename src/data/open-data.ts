@@ -1,16 +1,16 @@
-import { mergeCountries } from '~/cartography/atlas.ts';
-import { toPlanar } from '~/cartography/planar.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
 import { toPublished } from '~/kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { getZoneShape } from './atlas.ts';
 import { getCountryName } from './country-names.ts';
 import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
 import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
+import { indexById } from './store.ts';
 import { DATA_CHANGES } from './singles.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
@@ -34,10 +34,10 @@ const inLanguages = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGUAGES.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
 const pagesOf = (ref: Ref, site: URL): Record<Lang, string> => inLanguages((lang) => absolute(href(ref, lang), site));
 
-async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<T[]>, key: keyof T) {
-  const lists = await Promise.all(LANGUAGES.map(get));
+async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<readonly T[]>, key: keyof T) {
+  const lists = (await Promise.all(LANGUAGES.map(get))).map(indexById);
   return (id: string): Record<Lang, unknown> =>
-    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.find((item) => item.id === id)?.[key]])) as Record<Lang, unknown>;
+    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.get(id)?.[key]])) as Record<Lang, unknown>;
 }
 
 /** Every office with its facts, as places. */
@@ -104,7 +104,7 @@ async function toZoneCollection(site: URL) {
     features: [...(await getZoneFacts())].map(([id, facts]) => ({
       type: 'Feature' as const,
       id,
-      geometry: toPlanar(mergeCountries(facts.countries, 'whole')),
+      geometry: getZoneShape(facts.countries),
       properties: { id, name: titles(id), ...toPublished('zone', facts), page: pagesOf(`zone:${id}`, site) },
     })),
   };
