@@ -6,24 +6,31 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import { passOn, readSetting } from '../environment.ts';
 import { makeSearch } from '../integrations/search-index.ts';
 import { toLang } from './editor-lang.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
+import { requireSettings } from './settings.ts';
 import { weigh } from './weigh.ts';
 
-const isPreview = process.env.PREVIEW === '1' || process.argv.includes('--preview');
-if (isPreview) process.env.PREVIEW = '1';
+const lang = toLang(process.argv.slice(2), process.env);
+requireSettings(lang);
+// The whole build is made for one day, even where it runs past midnight.
+const today = readSetting('TODAY');
+passOn('TODAY', today);
+const isPreview = readSetting('PREVIEW') || process.argv.includes('--preview');
+if (isPreview) passOn('PREVIEW', '1');
 const NEW = isPreview ? '.build-preview' : '.build';
 const CURRENT = isPreview ? 'dist-preview' : 'dist';
 const started = performance.now();
 
 const files = await readContent(process.cwd());
-const problems = validate(files, new Date().toISOString().slice(0, 10));
+const problems = validate(files, today);
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  console.error(toText(problems, files.length, toLang(process.argv.slice(2), process.env)));
+  console.error(toText(problems, files.length, lang));
   console.error(`\nThe build stopped; ${CURRENT}/ is left as it was.`);
   process.exit(1);
 }
