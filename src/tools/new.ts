@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { isCountryCode } from '../domain/iso-3166.ts';
+import { readSetting } from '../environment.ts';
 import { isFreeWord } from '../i18n/routes.ts';
 import { ALL_KINDS, findKind, KIND_NAMES, type KindName } from '../kinds/lookup.ts';
 import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
@@ -19,6 +20,7 @@ import { toLang } from './editor-lang.ts';
 import { findCountryOfCity, findPagePath, toDraft, type DraftRequest } from './new/draft.ts';
 import { toExistingContent } from './new/existing-content.ts';
 import { inThree, MESSAGES } from './new/texts.ts';
+import { requireSettings } from './settings.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const given = values as Record<string, string | undefined>;
 const lang = toLang(process.argv.slice(2), process.env);
+requireSettings(lang, ['TODAY', 'PORT']);
 const t = MESSAGES[lang];
 const asks = process.stdin.isTTY === true;
 
@@ -89,7 +92,7 @@ async function getRequest(): Promise<DraftRequest> {
   if (fault) stop(fault);
   if (stands && !likely && !asks) console.error(t.assumed(HOME));
   const source = given.source ?? (asks ? await ask(t.source, OWN_SITE) : OWN_SITE);
-  return { kind, id, name: inThree((code) => names[code]), country, source, today: new Date().toISOString().slice(0, 10), lang };
+  return { kind, id, name: inThree((code) => names[code]), country, source, today: readSetting('TODAY'), lang };
 }
 
 const request = await getRequest();
@@ -113,6 +116,7 @@ for (const { path, text: content } of draft) {
 }
 const path = findPagePath(request.kind, request.id, lang);
 const { shown } = findKind(request.kind)!;
-const seen = shown.as === 'tag' ? { tag: `<${shown.tag} id="${request.id}" />` } : { address: `http://localhost:4321${path}` };
+const seen =
+  shown.as === 'tag' ? { tag: `<${shown.tag} id="${request.id}" />` } : { address: `http://localhost:${readSetting('PORT')}${path}` };
 const next = t.next(draft[0]!.path, seen, draft.length > 1);
 console.log([t.written, ...draft.map(({ path }) => `  ${path}`), '', ...next.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'));
