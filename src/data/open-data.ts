@@ -143,7 +143,7 @@ const toLaboratoriesCsv = async (): Promise<string> =>
   toLaboratoriesTable([...(await getLaboratoryFacts())].map(([id, facts]) => ({ id, ...facts })));
 
 async function toIndex(site: URL) {
-  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
+  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts(), getZoneFacts()]);
   const updatedOn = dates
     .flatMap((map) => [...map.values()].map((facts) => facts.updatedOn))
     .sort()
