@@ -1,6 +1,7 @@
 import type { ZodObject } from 'astro/zod';
 import { findMiddle } from '../../cartography/world.ts';
 import { findZoneOf } from '../../domain/coverage.ts';
+import { findFreeColour } from '../../domain/zone-colour.ts';
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
 import { toPageRef, toPath, type Ref } from '../../i18n/routes.ts';
 import type { DraftContext, EditorLang } from '../../kinds/kind.ts';
@@ -71,6 +72,7 @@ const toContext = ({ folder }: NamedKind, request: DraftRequest, existing: Exist
     year: Number(today.slice(0, 4)),
     order: Math.max(0, ...(existing.orders[folder] ?? [])) + 1,
     letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !existing.letters.includes(letter)),
+    colour: findFreeColour(existing.colours),
     uninhabited: existing.countries.uninhabited,
     zone: () => findZoneOf(country, existing.zones) ?? [...existing.zones.keys()][0],
     timeZone: () => findTimeZone(country, id),
