@@ -1,6 +1,7 @@
+import { toZoneColours } from '~/domain/zone-colour.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
-import type { ZoneFacts } from '~/schemas/zone.ts';
+import type { ZoneColour, ZoneFacts } from '~/schemas/zone.ts';
 import { getFacts } from './store.ts';
 import { getWords, pick } from './words.ts';
 
@@ -11,6 +12,7 @@ export interface ZoneSummary {
   title: string;
   shortName: string;
   summary: string;
+  colour: ZoneColour;
   /** Language of title and summary where it is not the reader's. */
   mark: Lang | undefined;
   facts: ZoneFacts;
@@ -20,8 +22,10 @@ export const getZoneFacts = () => getFacts('zones');
 
 /** The zones in the reader's language, in their order. */
 export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
+  const zones = await getZoneFacts();
+  const colours = toZoneColours(zones);
   return Promise.all(
-    [...(await getZoneFacts())].map(async ([id, facts]) => {
+    [...zones].map(async ([id, facts]) => {
       const { data, mark } = await getWords('zoneWords', id, lang);
       return {
         id,
@@ -31,6 +35,7 @@ export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
         title: data.title,
         shortName: pick(facts.shortName, lang),
         summary: data.summary,
+        colour: colours.get(id)!,
       };
     }),
   );
