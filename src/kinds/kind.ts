@@ -43,7 +43,7 @@ export interface DraftContext {
   year: number;
   /** The first place in lists that no entry of the kind has. */
   order: number;
-  /** The first capital letter that no zone has. */
+  /** A capital letter that no zone has. */
   letter: string | undefined;
   /** The first colour that no zone has. */
   colour: string | undefined;
