@@ -2,7 +2,7 @@ import { UNKNOWN } from '~/domain/map-state.ts';
 import { toPlane, type Geographic, type Planar } from '~/domain/projection.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { PARIS } from '~/cartography/world.ts';
-import { formatList } from '~/i18n/format.ts';
+import { formatList, formatNumber } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
@@ -42,6 +42,7 @@ export const getWorldMap = memoize(async (lang: Lang) => {
         offices.filter(isOpen).map(({ title }) => title),
         lang,
       ),
+      formatNumber(zones.length, lang),
     ),
     places: offices.map(({ id, title, facts }) => ({
       id: `office-${id}`,
@@ -51,7 +52,7 @@ export const getWorldMap = memoize(async (lang: Lang) => {
     })),
     letters: zones.map(({ facts }) => ({ letter: facts.letter, ...toPlane(facts.label) })),
     paris: toPlane(PARIS),
-    zones: zones.map(({ id, href, shortName, facts }) => ({ id, href, shortName, letter: facts.letter })),
+    zones: zones.map(({ id, href, shortName, colour, facts }) => ({ id, href, shortName, colour, letter: facts.letter })),
   };
 });
 

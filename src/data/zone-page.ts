@@ -7,7 +7,7 @@ import { getOffices, isOpen } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { toProvenance } from './sources.ts';
 import { getArticle, pick } from './words.ts';
-import { getZoneFacts, getZones } from './zones.ts';
+import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
 
 /** The zones with the cities of their open offices. */
 export async function getZonesWithOffices(lang: Lang) {
@@ -23,6 +23,7 @@ export async function getZonePage(id: string, lang: Lang) {
   const facts = (await getZoneFacts()).get(id)!;
   return {
     facts,
+    colour: (await getZone(id, lang)).colour,
     words: await getArticle('zoneWords', id, lang),
     drawing: await getZoneDrawing(id),
     offices: (await getOffices(lang)).filter((office) => office.facts.zone === id),

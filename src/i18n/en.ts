@@ -59,8 +59,8 @@ export const en = {
   },
   map: {
     world: 'World map',
-    description: (offices: string) =>
-      `World map in equal-area projection: the four zones, and a great circle from Paris to each open office (${offices}). The list below says the same in words.`,
+    description: (offices: string, zones: string) =>
+      `World map in equal-area projection: the ${zones} zones, and a great circle from Paris to each open office (${offices}). The list below says the same in words.`,
     globe: (city: string, countries: string) =>
       countries ? `Globe centred on ${city}; shaded: ${countries}.` : `Globe centred on ${city}, with the great circle to Paris.`,
     zone: (zone: string) => `Map of the zone ${zone} in equal-area projection, with its offices and laboratories.`,
@@ -524,7 +524,7 @@ export const en = {
     toolsMore: 'More schemes for doctorates, mobility and joint calls',
     toolsGuide: 'Not sure? Find the one that fits',
     missionsTitle: 'What the department does',
-    zonesTitle: 'Four zones, all continents',
+    zonesTitle: (count: string) => `${count} zones, all continents`,
   },
   missions: { list: 'Six missions', timeline: 'Timeline', figures: 'Key figures' },
   figure: { asOf: (date: string) => `figure of ${date}`, undated: 'undated figure' },

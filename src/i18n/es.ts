@@ -61,8 +61,8 @@ export const es: Dictionary = {
   },
   map: {
     world: 'Mapa del mundo',
-    description: (offices) =>
-      `Mapa del mundo en proyección equivalente: las cuatro zonas y un arco de círculo máximo de París a cada oficina abierta (${offices}). La lista que sigue dice lo mismo con palabras.`,
+    description: (offices, zones) =>
+      `Mapa del mundo en proyección equivalente: las ${zones} zonas y un arco de círculo máximo de París a cada oficina abierta (${offices}). La lista que sigue dice lo mismo con palabras.`,
     globe: (city, countries) =>
       countries
         ? `Globo centrado en ${city}; en color: ${countries}.`
@@ -533,7 +533,7 @@ export const es: Dictionary = {
     toolsMore: 'Más programas: doctorado, movilidad, convocatorias conjuntas',
     toolsGuide: '¿Tiene dudas? Encuentre el que le conviene',
     missionsTitle: 'Qué hace la dirección',
-    zonesTitle: 'Cuatro zonas, todos los continentes',
+    zonesTitle: (count) => `${count} zonas, todos los continentes`,
   },
   missions: { list: 'Seis misiones', timeline: 'Cronología', figures: 'Cifras clave' },
   figure: { asOf: (date) => `cifra de ${date}`, undated: 'cifra sin fecha' },

@@ -61,8 +61,8 @@ export const fr: Dictionary = {
   },
   map: {
     world: 'Carte du monde',
-    description: (offices) =>
-      `Carte du monde en projection équivalente : les quatre zones, et un arc de grand cercle de Paris à chaque bureau ouvert (${offices}). La liste qui suit dit la même chose en mots.`,
+    description: (offices, zones) =>
+      `Carte du monde en projection équivalente : les ${zones} zones, et un arc de grand cercle de Paris à chaque bureau ouvert (${offices}). La liste qui suit dit la même chose en mots.`,
     globe: (city, countries) =>
       countries
         ? `Globe centré sur ${city} ; en couleur : ${countries}.`
@@ -527,7 +527,7 @@ export const fr: Dictionary = {
     toolsMore: 'D’autres dispositifs : doctorat, mobilité, appels conjoints',
     toolsGuide: 'Vous hésitez ? Trouvez celui qui convient',
     missionsTitle: 'Ce que fait la direction',
-    zonesTitle: 'Quatre zones, tous les continents',
+    zonesTitle: (count) => `${count} zones, tous les continents`,
   },
   missions: { list: 'Six missions', timeline: 'Chronologie', figures: 'Chiffres clés' },
   figure: { asOf: (date) => `chiffre de ${date}`, undated: 'chiffre sans date' },

@@ -107,6 +107,9 @@ export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 /** Shapes that the map fetches when it is asked for them. */
 export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
 
+/** Style of the catalogue of programmes that is made from its facets. */
+export const CATALOGUE_STYLES = fileHref('/styles/catalogue.css');
+
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 

@@ -43,8 +43,10 @@ export interface DraftContext {
   year: number;
   /** The first place in lists that no entry of the kind has. */
   order: number;
-  /** The first capital letter that no zone has. */
+  /** A capital letter that no zone has. */
   letter: string | undefined;
+  /** The first colour that no zone has. */
+  colour: string | undefined;
   /** Territories without a permanent population, which no zone lists. */
   uninhabited: readonly string[];
   /** The zone that lists the country, else the first. */
@@ -72,6 +74,8 @@ export interface Kind {
   mayLackText?: boolean;
   /** The schema of fields that name an entry of this kind, by which editing tools know what to offer. */
   id?: ZodType;
+  /** Ids that mean something else where entries of this kind are shown or chosen. */
+  reserved?: readonly string[];
   /** Facts for this site alone, which the open data leave out; absent where the kind is not published. */
   internal?: readonly string[];
   shown: Shown;

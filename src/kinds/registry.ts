@@ -92,13 +92,16 @@ export const KINDS = {
     facts: zoneFacts,
     texts: zoneWords,
     id: zoneId,
-    internal: ['order', 'letter', 'shortName', 'label', 'view', 'poleNames', 'sourceLanguage', 'draft'],
+    // A choice of every zone, what is not known, and the parts of the map that are in no zone.
+    reserved: ['any', 'unknown', 'home', 'rest'],
+    internal: ['order', 'letter', 'colour', 'shortName', 'label', 'view', 'poleNames', 'sourceLanguage', 'draft'],
     shown: { as: 'page', section: 'zones' },
     labels: { en: { one: 'zone', many: 'Zones' }, fr: { one: 'zone', many: 'Zones' } },
     draft: {
-      facts: ({ order, letter, name, uninhabited }) => ({
+      facts: ({ order, letter, colour, name, uninhabited }) => ({
         order,
         letter,
+        ...(colour && { colour }),
         shortName: name,
         label: { lat: -75, lon: 0 },
         view: { lat: -90, lon: 0, radius: 40 },
@@ -132,6 +135,8 @@ export const KINDS = {
   term: {
     folder: 'glossary',
     facts: term,
+    // Other places of the page.
+    reserved: ['content', 'site-search'],
     shown: { as: 'anchor', page: 'glossary' },
     labels: { en: { one: 'term', many: 'Glossary' }, fr: { one: 'terme', many: 'Glossaire' } },
     draft: { facts: ({ name, texts }) => ({ term: name, definition: texts(({ sentence }, lang) => sentence(name[lang])) }) },

@@ -38,7 +38,9 @@ const RESERVED = new Set(
 );
 const PAGES: readonly string[] = [...PAGE_KEYS, 'not-found'];
 const isTaken = (kind: string, id: string): boolean =>
-  (kind === 'programmes' && RESERVED.has(id)) || (kind === 'pages' && !PAGES.includes(id) && !isFreeWord(id));
+  findKindIn(kind)?.reserved?.includes(id) === true ||
+  (kind === 'programmes' && RESERVED.has(id)) ||
+  (kind === 'pages' && !PAGES.includes(id) && !isFreeWord(id));
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 /** All content as it was read, parsed and held against its schemas; what does not fit becomes problems. */

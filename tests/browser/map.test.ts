@@ -179,7 +179,7 @@ test('the moving map stands where the drawn one stood', async ({ page }) => {
   await page.goto(to('page:map', 'en'));
   const outline = (selector: string) =>
     page.locator(selector).evaluate((svg: SVGSVGElement) => {
-      const { x, y, width, height } = svg.querySelector('.zone-americas')!.getBoundingClientRect();
+      const { x, y, width, height } = svg.querySelector('[data-zone="americas"]')!.getBoundingClientRect();
       return [x, y, width, height];
     });
   const before = await outline('.stage > svg');

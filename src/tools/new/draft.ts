@@ -1,6 +1,8 @@
 import type { ZodObject } from 'astro/zod';
 import { findMiddle } from '../../cartography/world.ts';
 import { findZoneOf } from '../../domain/coverage.ts';
+import { findFreeColour } from '../../domain/zone-colour.ts';
+import { fold } from '../../domain/fold.ts';
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
 import { toPageRef, toPath, type Ref } from '../../i18n/routes.ts';
 import type { DraftContext, EditorLang } from '../../kinds/kind.ts';
@@ -62,6 +64,15 @@ function toPlace(country: string, { countries, places }: ExistingContent): { lat
   return { lat, lon, precision: 'city' };
 }
 
+/** A capital letter that no zone has, one of its name where there is one. */
+const findLetter = (name: string, taken: readonly string[]): string | undefined =>
+  [
+    ...fold(name)
+      .toUpperCase()
+      .replace(/[^A-Z]/g, ''),
+    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  ].find((letter) => !taken.includes(letter));
+
 const toContext = ({ folder }: NamedKind, request: DraftRequest, existing: ExistingContent): DraftContext => {
   const { id, name, country, today } = request;
   return {
@@ -70,7 +81,8 @@ const toContext = ({ folder }: NamedKind, request: DraftRequest, existing: Exist
     country,
     year: Number(today.slice(0, 4)),
     order: Math.max(0, ...(existing.orders[folder] ?? [])) + 1,
-    letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !existing.letters.includes(letter)),
+    letter: findLetter(name.en, existing.letters),
+    colour: findFreeColour(existing.colours),
     uninhabited: existing.countries.uninhabited,
     zone: () => findZoneOf(country, existing.zones) ?? [...existing.zones.keys()][0],
     timeZone: () => findTimeZone(country, id),

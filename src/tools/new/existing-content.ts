@@ -1,15 +1,17 @@
 import { parse } from 'yaml';
 import { countries, type CountriesFacts } from '../../schemas/page.ts';
-import { zoneFacts, type ZoneFacts } from '../../schemas/zone.ts';
+import { zoneFacts, type ZoneColour, type ZoneFacts } from '../../schemas/zone.ts';
+import { toZoneColours } from '../../domain/zone-colour.ts';
 import type { ContentFile } from '../../validation/read.ts';
 
 /** What the content holds already, as far as a draft depends on it. */
 export interface ExistingContent {
   zones: Map<string, ZoneFacts>;
   countries: CountriesFacts;
-  /** Places in lists, letters and points that are taken; places by folder. */
+  /** Places in lists, letters, colours and points that are taken; places by folder. */
   orders: Record<string, number[]>;
   letters: string[];
+  colours: ZoneColour[];
   places: string[];
 }
 
@@ -26,6 +28,7 @@ export function toExistingContent(files: readonly ContentFile[]): ExistingConten
     countries: countries.parse(parse(textOf(files, 'content/countries.yaml'))),
     orders: {},
     letters: [],
+    colours: [],
     places: [],
   };
   for (const { path, text } of files.filter((file) => file.path.endsWith('.yaml'))) {
@@ -37,6 +40,7 @@ export function toExistingContent(files: readonly ContentFile[]): ExistingConten
     if (facts.letter) existing.letters.push(facts.letter);
     if (facts.coordinates) existing.places.push(`${facts.coordinates.lat},${facts.coordinates.lon}`);
   }
+  existing.colours.push(...toZoneColours(existing.zones).values());
   return existing;
 }
 

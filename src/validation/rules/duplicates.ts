@@ -35,6 +35,7 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(zones!, ['order'], (data: ZoneFacts) => data.order);
   once(missions!, ['order'], (data: { order: number }) => data.order);
   once(zones!, ['letter'], (data: ZoneFacts) => data.letter);
+  once(zones!, ['colour'], (data: ZoneFacts) => data.colour);
   once(zones!, ['shortName', 'en'], (data: ZoneFacts) => data.shortName.en);
   once(offices!, ['phone'], (data: OfficeFacts) => data.phone);
   once(offices!, ['email'], (data: OfficeFacts) => data.email);
