@@ -9,6 +9,7 @@ import { findOffice, getOffice, getOfficeFacts, type OfficeSummary } from './off
 import { getProgrammesFor } from './programmes.ts';
 import { COUNTRIES } from './singles.ts';
 import { toProvenance } from './sources.ts';
+import { getListsFor } from './whole-lists.ts';
 import { pick } from './words.ts';
 import { getZone, getZoneFacts, type ZoneSummary } from './zones.ts';
 
@@ -63,6 +64,7 @@ export async function getCountryOffer(code: string, lang: Lang) {
     suspended: COUNTRIES.suspended.includes(code),
     laboratories: await getLaboratoriesIn([code], lang),
     programmes: await getProgrammesFor([code], lang),
+    whole: await getListsFor([code], lang),
   };
 }
 

@@ -6,6 +6,7 @@ import { getOffice } from './offices.ts';
 import { findProgramme } from './programmes.ts';
 import { toProvenance } from './sources.ts';
 import { pick } from './words.ts';
+import { getListsFor } from './whole-lists.ts';
 import { getZone } from './zones.ts';
 
 /** All that the page of a laboratory shows. */
@@ -26,6 +27,7 @@ export async function getLaboratoryPage(id: string, lang: Lang) {
     zone: coverage && 'zone' in coverage ? await getZone(coverage.zone, lang) : undefined,
     office: coverage?.kind === 'office' && facts.country !== 'FR' ? await getOffice(coverage.office, lang) : undefined,
     nearby: facts.country ? (await getLaboratoriesIn([facts.country], lang)).filter((other) => other.id !== id) : [],
+    whole: await getListsFor(facts.country ? [facts.country] : [], lang),
     provenance: toProvenance(facts),
   };
 }

@@ -8,6 +8,7 @@ import { findOffice, getOffice } from './offices.ts';
 import { getProgrammesFor, getProgrammesOf } from './programmes.ts';
 import { toProvenance } from './sources.ts';
 import { getArticle } from './words.ts';
+import { getListsFor } from './whole-lists.ts';
 import { getZone } from './zones.ts';
 
 /** All that the page of an office shows. */
@@ -35,6 +36,7 @@ export async function getOfficePage(id: string, lang: Lang) {
     area: countriesBy('area'),
     programmes: [...new Set([...linked, ...named])],
     laboratories: await getLaboratoriesIn(codes, lang),
+    whole: await getListsFor(codes, lang),
     provenance: toProvenance(facts),
   };
 }

@@ -6,6 +6,7 @@ import { getLaboratoriesOf } from './laboratories.ts';
 import { getOffices } from './offices.ts';
 import { getProgramme } from './programmes.ts';
 import { toProvenance } from './sources.ts';
+import { getListsFor, kindHref } from './whole-lists.ts';
 import { getArticle } from './words.ts';
 
 /** Offices to ask about a programme, each with those of the named countries that it covers. */
@@ -38,6 +39,8 @@ export async function getProgrammePage(id: string, lang: Lang) {
     countries: toCountryLinks(codes, lang),
     contacts: await getContacts(facts.offices, codes, lang),
     laboratories: await getLaboratoriesOf(id, isLocal ? codes : [], lang),
+    /** Where all of them are. */
+    whole: isLocal ? (await getListsFor(codes, lang)).laboratories : kindHref(id, lang),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,
     calls: await getProgrammeCalls(id, lang),

@@ -38,7 +38,7 @@ const findWords = memoize(async (collection: WordsCollection, id: string, lang: 
 
 /** The words of an entry in the reader's language, or in the nearest one that has them. */
 export const getWords = <K extends WordsCollection>(collection: K, id: string, lang: Lang) =>
-  findWords(collection, id, lang) as Promise<Words<WordsCollection>> as Promise<Words<K>>;
+  findWords(collection, id, lang) as Promise<Words<K>>;
 
 /** The words of an entry with its body ready to be placed. */
 export async function getArticle<K extends WordsCollection>(collection: K, id: string, lang: Lang) {

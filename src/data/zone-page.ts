@@ -7,7 +7,8 @@ import { getOffices, isOpen } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { toProvenance } from './sources.ts';
 import { getArticle, pick } from './words.ts';
-import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
+import { toZoneLists } from './whole-lists.ts';
+import { getZone, getZoneFacts, getZones } from './zones.ts';
 
 /** The zones with the cities of their open offices. */
 export async function getZonesWithOffices(lang: Lang) {
@@ -31,6 +32,7 @@ export async function getZonePage(id: string, lang: Lang) {
     laboratories: await getLaboratoriesIn(facts.countries, lang),
     programmes: (await getProgrammesFor(facts.countries, lang)).named,
     calls: await getZoneCalls(id, lang),
+    whole: toZoneLists(id, lang),
     poleNames: facts.poleNames.map(({ name, date }) => ({ name: pick(name, lang), date })),
     provenance: toProvenance(facts),
   };

@@ -385,6 +385,13 @@ export const en = {
     office: 'Who to ask',
     countryPage: (country: string) => `${country}: how it is covered, laboratories, programmes`,
   },
+  rest: {
+    shown: (shown: string, count: string) => `${shown} of ${count} are shown here.`,
+    laboratories: 'See the rest in the list of laboratories',
+    programmes: 'See the rest in the catalogue of programmes',
+    offices: 'See the rest in the list of offices',
+    calls: 'See the rest in the list of calls',
+  },
   compare: {
     choose: 'Choose two to four programmes',
     slot: (number: string) => `Programme ${number}`,

@@ -396,6 +396,13 @@ export const es: Dictionary = {
     office: 'A quién preguntar',
     countryPage: (country) => `${country}: quién lo cubre, laboratorios, programas`,
   },
+  rest: {
+    shown: (shown, count) => `Aquí figuran ${shown} de ${count}.`,
+    laboratories: 'Ver el resto en la lista de laboratorios',
+    programmes: 'Ver el resto en el catálogo de programas',
+    offices: 'Ver el resto en la lista de oficinas',
+    calls: 'Ver el resto en la lista de convocatorias',
+  },
   compare: {
     choose: 'Elija de dos a cuatro programas',
     slot: (number) => `Programa ${number}`,

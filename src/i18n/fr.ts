@@ -389,6 +389,13 @@ export const fr: Dictionary = {
     office: 'À qui demander',
     countryPage: (country) => `${country} : couverture, laboratoires, programmes`,
   },
+  rest: {
+    shown: (shown, count) => `${shown} sur ${count} figurent ici.`,
+    laboratories: 'Voir la suite dans la liste des laboratoires',
+    programmes: 'Voir la suite dans le catalogue des programmes',
+    offices: 'Voir la suite dans la liste des bureaux',
+    calls: 'Voir la suite dans la liste des appels',
+  },
   compare: {
     choose: 'Choisissez de deux à quatre programmes',
     slot: (number) => `Programme ${number}`,
