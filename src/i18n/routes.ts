@@ -116,8 +116,11 @@ export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 /** Titles and names that the search proposes where it finds nothing. */
 export const termsHref = (lang: Lang): string => `${href('page:search', lang)}terms.json`;
 
+/** Path of the folder of the search index of a language, below the site's root. */
+export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}/`;
+
 /** Folder of the search index of a language. */
-export const searchBundleHref = (lang: Lang): string => fileHref(`/pagefind/${lang}/`);
+export const searchBundleHref = (lang: Lang): string => fileHref(searchBundlePath(lang));
 
 /** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
 export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
