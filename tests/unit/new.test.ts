@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { FLAT, FOLDERS } from '../../src/validation/kinds.ts';
-import { readContent } from '../../src/validation/read.ts';
 import { validate } from '../../src/validation/validate.ts';
 import { findUnexplained } from '../../src/tools/new/commented.ts';
 import { findCountryOfCity, FOLDER_OF, toDraft, toPagePath, type Wish } from '../../src/tools/new/draft.ts';
 import { toSurroundings } from '../../src/tools/new/surroundings.ts';
 import { inThree, KINDS } from '../../src/tools/new/texts.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
+import { readFrozenContent } from '../support/frozen-content.ts';
 
-const files = await readContent(process.cwd());
+const files = readFrozenContent();
 const around = toSurroundings(files);
 const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
   kind,
