@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { ALL_KINDS, findKind, KIND_NAMES } from '../../src/kinds/lookup.ts';
-import { readContent } from '../../src/validation/read.ts';
 import { validate } from '../../src/validation/validate.ts';
 import { findUnexplained } from '../../src/tools/new/commented.ts';
 import { findCountryOfCity, findPagePath, toDraft, type DraftRequest } from '../../src/tools/new/draft.ts';
 import { toExistingContent } from '../../src/tools/new/existing-content.ts';
 import { inThree } from '../../src/tools/new/texts.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
+import { readFrozenContent } from '../support/frozen-content.ts';
 
-const files = await readContent(process.cwd());
+const files = readFrozenContent();
 const existing = toExistingContent(files);
 const toRequest = (kind: DraftRequest['kind'], change: Partial<DraftRequest> = {}): DraftRequest => ({
   kind,
