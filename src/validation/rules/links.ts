@@ -8,7 +8,7 @@ import { textOf, visit, type Node } from '../mdx.ts';
 import { findRival, isVagueLink, toNames } from './link-text.ts';
 import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
-import type { Targets } from './targets.ts';
+import { isKnown, type Targets } from './targets.ts';
 import { isRoleAddress, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
@@ -85,11 +85,11 @@ export function checkLinks(
 
     function checkRef(kind: string, id: string): void {
       const known = targets[kind]!;
-      if (known.includes(id) && isHiddenFrom(content, page, kind, id))
+      if (isKnown(known, id) && isHiddenFrom(content, page, kind, id))
         return report.body(page, place, kind, 'unpublished-target', { found: url, target: findEntry(content, kind, id)?.file });
-      const rival = known.includes(id) && findRival(names, kind, id, textOf(node));
+      const rival = isKnown(known, id) && findRival(names, kind, id, textOf(node));
       if (rival) report.body(page, place, kind, 'other-name', { found: `[${textOf(node)}](${url})`, nearest: [`${kind}:${rival}`] });
-      if (!known.includes(id))
+      if (!isKnown(known, id))
         report.body(page, place, kind, 'unknown-reference', {
           found: url,
           allowed: toList(known),
