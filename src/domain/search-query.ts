@@ -56,9 +56,12 @@ export function rankNames(page: Described, littleWords: ReadonlySet<string>): Ma
 /** Files over which the names of all pages are spread, so that a search reads few of them. */
 const NAME_FILES = 128;
 
+/** Spreads keys over so many files, always the same: the number of the file for a key, from 0. */
+export const toShard = (key: string, files: number): number =>
+  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % files;
+
 /** The number of the file that holds a name, from 0. */
-export const toNameFile = (key: string): number =>
-  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % NAME_FILES;
+export const toNameFile = (key: string): number => toShard(key, NAME_FILES);
 
 /** What is in such a file: by each name, the pages that bear it, by their ids in the index, with how much it is theirs. */
 export type NameFile = Record<string, Record<string, number>>;

@@ -18,7 +18,7 @@ type Word = [word: string, ...pages: unknown[]];
 type Meta = [version: string, pages: unknown, chunks: [from: string, to: string, name: string][], ...others: unknown[]];
 
 /** The content of a packed file. */
-export const unpack = ({ content }: IndexFile): Buffer => gunzipSync(content).subarray(SIGNATURE.length);
+const unpack = ({ content }: IndexFile): Buffer => gunzipSync(content).subarray(SIGNATURE.length);
 
 const pack = (content: Uint8Array): Buffer => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 9 });
 

@@ -30,10 +30,23 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
     const words = QUERIES[lang].map(([query]) => query).filter((query) => /^\p{L}{4,}$/u.test(query));
     expect(words.length).toBeGreaterThan(20);
     const index = await openBuilt(lang);
-    for (const word of words) {
+    for (const [i, word] of words.entries()) {
       const [whole] = (await index.search(word, {})).hits;
-      const half = (await index.search(word.slice(0, 3), {})).hits.map(({ id }) => id);
+      // Anew each time, so that no file of the index is there by chance.
+      const half = (await (await openBuilt(lang, undefined, i + 1)).search(word.slice(0, 3), {})).hits.map(({ id }) => id);
       expect(half, word).toContain(whole!.id);
+    }
+  });
+
+  test('a word that stands on no page, nor begins one that does, is known for such', async () => {
+    fetchFromDisk();
+    const words = QUERIES[lang].map(([query]) => query).filter((query) => /^\p{L}{4,}$/u.test(query));
+    const index = await openBuilt(lang);
+    for (const word of words) {
+      expect(await index.search(word, {}), word).toMatchObject({ isDoubtful: false, relaxed: undefined });
+      const wrong = `${word}qzxj`;
+      expect(await index.search(wrong, {}), wrong).toMatchObject({ isDoubtful: true, total: 0 });
+      expect(await index.search(`${word} ${wrong}`, {}), wrong).toMatchObject({ isDoubtful: true, relaxed: word });
     }
   });
 
