@@ -17,6 +17,7 @@ import {
   term,
 } from '../schemas/page.ts';
 import { programmeFacts, programmeWords } from '../schemas/programme.ts';
+import { redirects } from '../schemas/redirect.ts';
 import { zoneFacts, zoneWords } from '../schemas/zone.ts';
 import type { Kind, SingleFile } from './kind.ts';
 
@@ -166,6 +167,7 @@ export const SINGLE_FILES = {
     pages: [],
     labels: { en: 'Publishers of sources', fr: 'Éditeurs des sources' },
   },
+  'redirects.yaml': { schema: redirects, mayLack: true, pages: [], labels: { en: 'Old addresses', fr: 'Anciennes adresses' } },
   'timeline.yaml': { schema: z.array(event).min(1), pages: ['missions'], labels: { en: 'Time line', fr: 'Chronologie' } },
 } as const satisfies Record<string, SingleFile>;
 
