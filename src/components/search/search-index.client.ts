@@ -2,7 +2,8 @@ import type { Excerpted } from '../../domain/excerpt.ts';
 import { fold } from '../../domain/fold.ts';
 import { toNameFile, toNameKey, toTerms, type Described, type NameFile } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
-import { watchFailures } from './fetch-watch.client.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
+import { openPagefind, type Raw } from './pagefind.client.ts';
 
 /** A page as the index describes it. */
 export interface Fragment extends Excerpted {
@@ -47,19 +48,7 @@ export interface IndexSource {
   littleWords: string;
 }
 
-interface Raw {
-  results: Hit[];
-  unfilteredResultCount: number;
-  filters: Record<Facet, Record<string, number>>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<object>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw>;
-}
-
-type Ask = (query: string, filters: Filters) => Promise<Raw>;
+type Ask = (query: string, filters: Filters) => Promise<Raw<Hit, Facet>>;
 type Count = (words: string) => Promise<number>;
 /** Ids of the pages that hold a word, or words in their order, as they are and not only as the beginning of others. */
 type HoldersOf = (words: string) => Promise<ReadonlySet<string>>;
@@ -79,39 +68,25 @@ const NOWHERE = { kind: NONSENSE };
 /** A word shorter than this begins so many others that it is always known. */
 const SHORT = 3;
 
-/** Asks each question once: an index does not change while the page is open. */
-function remember<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (question) => {
-    const answer = answers.get(question) ?? ask(question);
-    answers.set(question, answer);
-    return answer;
-  };
-}
-
 /**
  * Opens the search of a language; a later `attempt` loads everything anew.
  * @throws where it cannot be loaded.
  */
 export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
   const little = new Set(littleWords.split(' ').map(fold));
-  const failures = watchFailures(new URL(bundle).pathname);
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
-  await pagefind.filters();
+  const options = { baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true };
+  const { pagefind, hasFailed } = await openPagefind<Hit, Facet>(bundle, options, attempt);
 
   const ask: Ask = async (query, filters) => {
     const raw = await pagefind.search(query || null, { filters: { ...filters } });
-    if (failures() > 0) throw new Error('A file of the search index did not come.');
+    if (hasFailed()) throw new Error('A file of the search index did not come.');
     return raw;
   };
 
-  const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
-  const holdersOf: HoldersOf = remember(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
+  const count: Count = keep(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
+  const holdersOf: HoldersOf = keep(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
 
-  const readNames = remember(
-    async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)),
-  );
+  const readNames = keep(async (file: string) => new Map(Object.entries(await fetchJson<NameFile>(`${bundle}names/${file}.json`))));
   /** The pages that bear a name, by id, with how much it is theirs. */
   const ranksOf = async (name: string): Promise<Record<string, number>> => {
     const key = toNameKey(name, little);
