@@ -209,7 +209,9 @@ test('nothing moves while the page comes to life', async ({ page }) => {
 });
 
 test('where Leaflet does not load, picture and list remain', async ({ page }) => {
-  await page.route(/\/leaflet\.[^/]*\.js/, (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }));
+  await page.route(/\/leaflet\.[^/]*\.js/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }),
+  );
   await page.goto(to('page:map', 'en'));
   await expect(page.getByRole('img', { name: 'World map' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();
