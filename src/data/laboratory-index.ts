@@ -1,7 +1,7 @@
 import { findZoneOf } from '~/domain/coverage.ts';
-import { countLaboratories, LABORATORY_FACETS, type LaboratoryFacet, type LaboratoryValues } from '~/domain/laboratory-filter.ts';
+import { countValues, UNKNOWN } from '~/domain/facets.ts';
+import { LABORATORY_FACETS, toLaboratoryList, type LaboratoryFacet, type LaboratoryValues } from '~/domain/laboratory-filter.ts';
 import { memoize } from '~/domain/memoize.ts';
-import { UNKNOWN } from '~/domain/map-state.ts';
 import { collator } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -47,9 +47,10 @@ export const getLaboratoryIndex = memoize(async (lang: Lang) => {
     institute: (value) => (value === UNKNOWN ? words.map.noInstitute : words.institutes[value as keyof typeof words.institutes]),
     kind: (value) => words.laboratory.kindsMany[value as keyof typeof words.laboratory.kindsMany],
   };
+  const counts = countValues(toLaboratoryList(entries), {});
   const choices = LABORATORY_FACETS.map((facet) => ({
     facet,
-    options: [...countLaboratories(entries, {}, facet)]
+    options: [...counts[facet]]
       .map(([value, count]) => ({ value, label: names[facet](value), count }))
       .sort((a, b) => Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || collator(lang).compare(a.label, b.label)),
   }));

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '~/domain/map-state.ts';
+import { UNKNOWN } from '~/domain/facets.ts';
 import { toPlane, type Geographic, type Planar } from '~/domain/projection.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { PARIS } from '~/cartography/world.ts';

@@ -32,10 +32,16 @@ export interface SearchPage {
 const toIndexable = (html: string, lang: Lang): string =>
   split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
 
+/**
+ * Pagefind takes a file of the index that does not come for an empty one, without a word. This line before its script
+ * lets the page fetch the files for it, and so know (pagefind.client.ts).
+ */
+const FETCH_BY = 'let fetch = globalThis.fetch; export const fetchBy = (ask) => { fetch = ask; };\n';
+
 /** Pagefind’s script comes with long names and remarks, which a browser has no use for. */
 const slim = (file: SearchFile): SearchFile =>
   file.path === 'pagefind.js'
-    ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) }
+    ? { ...file, content: Buffer.from(minifySync(file.path, FETCH_BY + Buffer.from(file.content).toString(), { module: true }).code) }
     : file;
 
 /** What the index tells of a page: its id, its names and its text. */

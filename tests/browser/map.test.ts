@@ -172,7 +172,7 @@ test('the moving map stands where the drawn one stood', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 1000 });
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
-  await page.route(/leaflet-src/, async (route) => {
+  await page.route(/\/leaflet\.[^/]*\.js/, async (route) => {
     await held;
     await route.continue();
   });
@@ -209,7 +209,9 @@ test('nothing moves while the page comes to life', async ({ page }) => {
 });
 
 test('where Leaflet does not load, picture and list remain', async ({ page }) => {
-  await page.route(/leaflet-src/, (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }));
+  await page.route(/\/leaflet\.[^/]*\.js/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }),
+  );
   await page.goto(to('page:map', 'en'));
   await expect(page.getByRole('img', { name: 'World map' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Nairobi', exact: true })).toBeVisible();

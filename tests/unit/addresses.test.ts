@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers, type Answers } from '../../src/domain/advice.ts';
-import { readState, toQuery } from '../../src/domain/catalogue-address.ts';
-import { FACETS, type Catalogue, type Facet } from '../../src/domain/catalogue.ts';
-import { readPicks, toPicksQuery } from '../../src/domain/comparison.ts';
-import { readLaboratorySelection, writeLaboratorySelection, type LaboratoryFacet } from '../../src/domain/laboratory-filter.ts';
-import { LAYERS, parseMapState, writeMapState } from '../../src/domain/map-state.ts';
-import { readSearch, writeSearch } from '../../src/domain/search-state.ts';
+import type { LeftOut } from '../../src/domain/address-state.ts';
+import { readAnswers } from '../../src/domain/advice.ts';
+import { readCatalogue, toQueryOfPlace, writeCatalogue } from '../../src/domain/catalogue-address.ts';
+import { PROGRAMME_FACETS, toCatalogue, type Facet as ProgrammeFacet } from '../../src/domain/catalogue.ts';
+import { readComparison, writeComparison } from '../../src/domain/comparison.ts';
+import { readCountry, readTyped, writeCountry, writeTyped } from '../../src/domain/country-address.ts';
+import { readLaboratories, toLaboratoryList, writeLaboratories, type LaboratoryFacet } from '../../src/domain/laboratory-filter.ts';
+import { LAYERS, readMap, writeMap } from '../../src/domain/map-state.ts';
+import { readSearch, writeSearch, type Facet } from '../../src/domain/search-state.ts';
 
 interface Address {
   at: string;
@@ -35,12 +37,12 @@ const given = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0)));
 const toQueryOf = (at: string): URLSearchParams => new URLSearchParams(at.replace(/#.*/, ''));
 
-const known = (page: string): Record<string, string[]> => allWords(frozen[page]!.known);
+const known = <T extends string>(page: string): Record<T, string[]> => allWords(frozen[page]!.known as Record<T, string>);
 const entriesOf = <T extends string>(page: string): { values: Record<T, string[]> }[] =>
   (frozen[page]!.known as unknown as { entries: Record<T, string>[] }).entries.map((entry) => ({ values: allWords(entry) }));
-const { vocabulary, suspended } = frozen.catalogue!.known as unknown as { vocabulary: Record<Facet, string>; suspended: string };
-const CATALOGUE: Catalogue = {
-  entries: entriesOf<Facet>('catalogue').map(({ values }, place) => ({
+const programmes = frozen.catalogue!.known as unknown as { vocabulary: Record<ProgrammeFacet, string>; suspended: string };
+const CATALOGUE = toCatalogue(
+  entriesOf<ProgrammeFacet>('catalogue').map(({ values }, place) => ({
     values,
     name: String(place),
     place,
@@ -49,64 +51,64 @@ const CATALOGUE: Catalogue = {
     amount: null,
     months: null,
   })),
-  vocabulary: allWords(vocabulary),
-  suspended: words(suspended),
-};
-const LABORATORIES = entriesOf<LaboratoryFacet>('laboratories');
+  allWords(programmes.vocabulary),
+  words(programmes.suspended),
+);
+const LABORATORIES = toLaboratoryList(entriesOf<LaboratoryFacet>('laboratories'));
+
+const toTexts = (leftOut: readonly LeftOut[]): string[] => leftOut.map(({ name, value }) => `${name}=${value}`);
 
 /** What each page reads from an address, and what it writes for that. */
 const READERS: Record<string, (at: string) => Outcome> = {
   catalogue(at) {
-    const [, facet, value] = /#(kind|zone|status)-([a-z-]+)$/.exec(at) ?? [];
-    const query = facet && value ? new URLSearchParams([[facet, value]]) : toQueryOf(at);
-    const { selection, sort, leftOut } = readState(query, CATALOGUE);
-    return {
-      gives: { ...selection, sort },
-      leftOut: leftOut.map((choice) => `${choice.facet}=${choice.value}`),
-      writes: toQuery({ selection, sort }),
-    };
+    const place = toQueryOfPlace(at.slice(at.search(/#|$/)));
+    const { leftOut, ...state } = readCatalogue(place ? new URLSearchParams(place) : toQueryOf(at), CATALOGUE);
+    return { gives: { ...state.selection, sort: state.sort }, leftOut: toTexts(leftOut), writes: writeCatalogue(state) };
   },
   search(at) {
-    const query = toQueryOf(at);
-    const { state, unknown } = readSearch(query, known('search'));
-    const refused = (['kind', 'zone'] as const).filter((facet) => query.get(facet) && !state.filters[facet]);
-    return {
-      gives: { q: state.query || undefined, ...state.filters, also: state.also },
-      leftOut: unknown.map((value, i) => `${refused[i]}=${value}`),
-      writes: writeSearch(state),
-    };
+    const { state, leftOut } = readSearch(toQueryOf(at), known<Facet | 'also'>('search'));
+    const { query, filters, also } = state;
+    return { gives: { q: query || undefined, ...filters, also }, leftOut: toTexts(leftOut), writes: writeSearch(state) };
   },
   map(at) {
-    const query = toQueryOf(at);
-    const { state, refused } = parseMapState(query, known('map') as Record<'institutes' | 'zones' | 'places', string[]>);
+    const { state, leftOut } = readMap(toQueryOf(at), known('map'));
     const gives = given({ ...state, layers: undefined });
     return {
       gives: state.layers.length === LAYERS.length ? gives : { ...gives, layers: state.layers },
-      leftOut: refused.map((name) => `${name}=${query.get(name)}`),
-      writes: writeMapState(state, query),
+      leftOut: toTexts(leftOut),
+      writes: writeMap(state, toQueryOf(at)),
     };
   },
   laboratories(at) {
-    const query = toQueryOf(at);
-    const { selection, refused } = readLaboratorySelection(query, LABORATORIES);
-    const view = query.get('view') === 'cards' ? 'cards' : undefined;
-    const written = writeLaboratorySelection(selection, query);
-    if (!view) written.delete('view');
-    return { gives: { ...selection, view }, leftOut: refused.map((name) => `${name}=${query.get(name)}`), writes: written.toString() };
+    const { leftOut, ...state } = readLaboratories(toQueryOf(at), LABORATORIES);
+    return {
+      gives: { ...state.selection, view: state.view },
+      leftOut: toTexts(leftOut),
+      writes: writeLaboratories(state, toQueryOf(at)),
+    };
   },
   comparison(at) {
-    const { chosen, tooMany, unknown } = readPicks(toQueryOf(at), known('comparison').p!);
-    return { gives: { p: chosen }, leftOut: [...tooMany, ...unknown].map((id) => `p=${id}`), writes: toPicksQuery(chosen) };
+    const { chosen, leftOut } = readComparison(toQueryOf(at), known('comparison').p!);
+    return { gives: { p: chosen }, leftOut: toTexts(leftOut), writes: writeComparison(chosen) };
   },
   guide(at) {
-    const query = toQueryOf(at);
-    const { answers, ignored } = readAnswers(query, known('guide') as Record<keyof Answers, string[]>);
-    const asked = (['country', 'lab', 'partners', 'plan'] as const).filter((name) => query.get(name)?.trim() && !answers[name]);
+    const { answers, leftOut } = readAnswers(toQueryOf(at), known('guide'));
+    // The form writes its address itself.
+    const writes = new URLSearchParams(given({ ...answers }) as Record<string, string>).toString();
+    return { gives: { ...answers }, leftOut: toTexts(leftOut), writes };
+  },
+  lookup(at) {
+    const code = readCountry(toQueryOf(at));
+    const isKnown = known('lookup').country!.includes(code);
     return {
-      gives: { ...answers },
-      leftOut: ignored.map((value, i) => `${asked[i]}=${value}`),
-      writes: new URLSearchParams({ ...answers }).toString(),
+      gives: { country: isKnown ? code : undefined },
+      leftOut: code && !isKnown ? [`country=${code.toLowerCase()}`] : [],
+      writes: writeCountry(isKnown ? code : undefined, toQueryOf(at)),
     };
+  },
+  countries(at) {
+    const typed = readTyped(toQueryOf(at));
+    return { gives: { q: typed || undefined }, leftOut: [], writes: writeTyped(typed, toQueryOf(at)) };
   },
 };
 
@@ -128,5 +130,5 @@ for (const [page, read] of Object.entries(READERS))
 test('there are enough of them, and every facet of the catalogue is among them', () => {
   expect(Object.values(frozen).flatMap(({ addresses }) => addresses).length).toBeGreaterThanOrEqual(150);
   const used = new Set(frozen.catalogue!.addresses.flatMap(({ gives }) => Object.keys(gives)));
-  expect(FACETS.filter((facet) => !used.has(facet))).toEqual([]);
+  expect(PROGRAMME_FACETS.filter((facet) => !used.has(facet))).toEqual([]);
 });

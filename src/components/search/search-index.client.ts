@@ -2,8 +2,8 @@ import type { Excerpted } from '../../domain/excerpt.ts';
 import { fold } from '../../domain/fold.ts';
 import { toNameFile, toNameKey, toTerms, type Described, type NameFile } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
-import { watchFailures } from './fetch-watch.client.ts';
-import { remember } from './remember.client.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
+import { openPagefind, type Raw } from './pagefind.client.ts';
 import { knowWords } from './search-words.client.ts';
 
 /** A page as the index describes it. */
@@ -49,20 +49,7 @@ export interface IndexSource {
   littleWords: string;
 }
 
-interface Raw {
-  results: Hit[];
-  unfilteredResultCount: number;
-  filters: Record<Facet, Record<string, number>>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<object>;
-  preload(query: string): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw>;
-}
-
-type Ask = (query: string, filters: Filters) => Promise<Raw>;
+type Ask = (query: string, filters: Filters) => Promise<Raw<Hit, Facet>>;
 type Count = (words: string) => Promise<number>;
 
 /**
@@ -83,27 +70,23 @@ const NOWHERE = { kind: 'nowhere' };
  */
 export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
   const little = new Set(littleWords.split(' ').map(fold));
-  const failures = watchFailures(new URL(bundle).pathname);
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
-  await pagefind.filters();
+  const options = { baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true };
+  const { pagefind, hasFailed } = await openPagefind<Hit, Facet>(bundle, options, attempt);
 
   const ask: Ask = async (query, filters) => {
     const raw = await pagefind.search(query || null, { filters: { ...filters } });
-    if (failures() > 0) throw new Error('A file of the search index did not come.');
+    if (hasFailed()) throw new Error('A file of the search index did not come.');
     return raw;
   };
 
-  const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
+  const count: Count = keep(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
   const keepKnown = knowWords({
     bundle,
     load: (words) => pagefind.preload(words.join(' ')),
     stands: async (word) => (await ask(`"${word}"`, {})).results.length > 0,
   });
 
-  const readNames = remember(
-    async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)),
-  );
+  const readNames = keep(async (file: string) => new Map(Object.entries(await fetchJson<NameFile>(`${bundle}names/${file}.json`))));
   /** The pages that bear a name, by id, with how much it is theirs. */
   const ranksOf = async (name: string): Promise<Record<string, number>> => {
     const key = toNameKey(name, little);

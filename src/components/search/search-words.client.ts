@@ -1,5 +1,5 @@
 import { toWordFile, toWordStart } from '../../domain/search-words.ts';
-import { remember } from './remember.client.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
 
 /** How the words of an index are reached. */
 interface WordSource {
@@ -17,7 +17,7 @@ interface WordSource {
  * only, so that function also loads the files of all words that begin with a term before the index is asked.
  */
 export function knowWords({ bundle, load, stands }: WordSource): (terms: string[]) => Promise<string[]> {
-  const readWords = remember(async (file: string) => (await (await fetch(`${bundle}words/${file}.json`)).json()) as string[]);
+  const readWords = keep((file: string) => fetchJson<string[]>(`${bundle}words/${file}.json`));
   /** The words that begin with a term; undefined for one too short to tell. */
   const findWordsFrom = async (term: string): Promise<string[] | undefined> => {
     const start = toWordStart(term);
