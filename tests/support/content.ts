@@ -110,7 +110,7 @@ export const languagesOf = ({ findWords }: Content, folder: Folder, id: string):
   LANGUAGES.filter((lang) => findWords(folder, id, lang) !== undefined);
 
 /** Laboratories that have a page: withheld ones are in the data alone. */
-export const toShownLaboratories = ({ laboratories }: Content): Entries<LaboratoryFacts> =>
+export const toShownLaboratories = ({ laboratories }: Pick<Content, 'laboratories'>): Entries<LaboratoryFacts> =>
   new Map([...laboratories].filter(([, { status }]) => status !== 'withheld'));
 
 /** Who answers for a country. */
