@@ -18,7 +18,7 @@ describe('who answers', () => {
       .json<{ code: string; offices: string[]; coverage: string; zone: string | null }[]>('data/v1/countries.json')
       .map((r) => [r.code, r]),
   );
-  test.each([
+  test.each<[code: string, offices: string[], coverage: string, zone: string | null, why: string]>([
     ['PT', ['lisbon'], 'confirmed', 'europe', 'the country of an office'],
     ['ES', ['lisbon'], 'confirmed', 'europe', 'a country that an office names'],
     ['CV', ['lisbon'], 'confirmed', 'africa-middle-east-india', 'a country that two offices share'],

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Index } from '../../src/components/search/search-index.client.ts';
-import { toPath, type Ref } from '../../src/i18n/routes.ts';
+import { toPageRef, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { find, openSearch } from '../invariants/search.ts';
 import { fetchFromDisk } from '../search/quality.ts';
@@ -23,7 +23,7 @@ const SYNONYMS: [query: string, why: string, ref: Ref][] = [
   ['Pacífico', 'the name of a zone in another language', 'zone:pacific'],
   ['Nippon', 'the name of a country in its own language', 'country:jp'],
   ['JPN', 'the code of a country', 'country:jp'],
-  ['luggage', 'a search word of a page', 'page:travel'],
+  ['luggage', 'a search word of a page', toPageRef('travel')],
 ];
 
 /** First words of names of countries, some of them: words of five letters and more. */

@@ -1,5 +1,5 @@
 import type { Facet } from '~/domain/catalogue.ts';
-import { ANY } from '~/domain/catalogue.ts';
+import { ANY } from '~/domain/facets.ts';
 
 /** What is hidden while the list keeps to a value, as a selector below the catalogue. */
 function toHidden(facet: Facet, value: string): string {
