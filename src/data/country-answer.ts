@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/t.ts';
 import type { Lang, Source } from '~/schemas/common.ts';
 import { countryHref, getWorld } from './countries.ts';
 import { getCountryName } from './country-names.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
 import { getOfficeFacts, getOffices, type OfficeSummary } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
@@ -78,6 +79,7 @@ export async function getCountryCard(code: string, lang: Lang) {
     ...answer,
     ...(await getCountryOffer(code, lang)),
     note: note && pick(note, lang),
+    headquarters: HEADQUARTERS,
     brussels,
     provenance: basis && toProvenance(basis),
   };

@@ -3,6 +3,7 @@ import type { Lang } from '~/schemas/common.ts';
 import { getOfficeGlobe } from './atlas.ts';
 import { countryHref, toCountryLinks } from './countries.ts';
 import { getCountryName } from './country-names.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratories, standsIn } from './laboratories.ts';
 import { getOffices } from './offices.ts';
 import { getProgrammes, getProgrammesFor } from './programmes.ts';
@@ -40,6 +41,7 @@ export async function getOfficePage(id: string, lang: Lang) {
       [...linked, ...named].find((programme) => programme.id === programmeId)!,
     ),
     laboratories: (await getLaboratories(lang)).filter((laboratory) => standsIn(laboratory.facts, codes)),
+    headquarters: HEADQUARTERS,
     provenance: toProvenance(facts),
   };
 }
