@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { toZoneColours } from '../../src/domain/zone-colour.ts';
-import { ZONE_COLOURS } from '../../src/schemas/zone.ts';
+import { ZONE_COLOURS, type ZoneColour } from '../../src/schemas/zone.ts';
 import { toDraft } from '../../src/tools/new/draft.ts';
 import { toExistingContent } from '../../src/tools/new/existing-content.ts';
 import { inThree } from '../../src/tools/new/texts.ts';
@@ -79,7 +79,7 @@ describe('a zone without a colour', () => {
   });
 
   test('has one even where all are taken', () => {
-    const zones = new Map([...ZONE_COLOURS.map((colour) => [colour, { colour }] as const), ['x', {}] as const]);
+    const zones = new Map<string, { colour?: ZoneColour }>([...ZONE_COLOURS.map((colour) => [colour, { colour }] as const), ['x', {}]]);
     expect(ZONE_COLOURS).toContain(toZoneColours(zones).get('x'));
   });
 });
