@@ -3,6 +3,7 @@ import type { Lang } from '~/schemas/common.ts';
 import { getOfficeGlobe } from './atlas.ts';
 import { countryHref, toCountryLinks } from './countries.ts';
 import { getCountryName } from './country-names.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratoriesIn } from './laboratories.ts';
 import { findOffice, getOffice } from './offices.ts';
 import { getProgrammesFor, getProgrammesOf } from './programmes.ts';
@@ -37,6 +38,7 @@ export async function getOfficePage(id: string, lang: Lang) {
     programmes: [...new Set([...linked, ...named])],
     laboratories: await getLaboratoriesIn(codes, lang),
     whole: await getListsFor(codes, lang),
+    headquarters: HEADQUARTERS,
     provenance: toProvenance(facts),
   };
 }

@@ -2,6 +2,7 @@ import { findZoneOf } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getProgrammeCalls } from './calls.ts';
 import { getClaimants, getWorld, toCountryLinks } from './countries.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratoriesOf } from './laboratories.ts';
 import { getOffices } from './offices.ts';
 import { getProgramme } from './programmes.ts';
@@ -44,6 +45,7 @@ export async function getProgrammePage(id: string, lang: Lang) {
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,
     calls: await getProgrammeCalls(id, lang),
+    headquarters: HEADQUARTERS,
     provenance: toProvenance(facts),
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findEditLinks } from '../../src/components/layout/edit-link.ts';
+import { findEditLinks } from '../../src/data/edit-links.ts';
 import { toBackend, type Backend } from '../../src/editing/backend.ts';
 import { toEditorConfig } from '../../src/editing/config.ts';
 import { FACTS_KINDS, toJsonSchema, toKnownIds } from '../../src/editing/json-schema.ts';
