@@ -15,7 +15,7 @@ export interface OpenDataView {
 
 /** What a free page shows below its article, made from the data; told apart by the page's key. */
 export type PageExtra =
-  | { page: 'glossary'; terms: TermView[] }
+  | { page: 'glossary'; terms: readonly TermView[] }
   | { page: 'data'; view: OpenDataView }
   | { page: 'eco-design' }
   | { page: 'legal'; institution: typeof INSTITUTION }

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
 import { fold } from '../domain/fold.ts';
+import { passOn } from '../environment.ts';
 import { split, toNameFiles, type Described } from '../domain/search-query.ts';
 import { toWordFiles } from '../domain/search-words.ts';
 import { useWords } from '../i18n/t.ts';
@@ -85,7 +86,7 @@ function makeLists(files: readonly SearchFile[], lang: Lang): SearchFile[] {
 export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
   const files: SearchFile[] = [];
   let pages = 0;
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = INDEX_CHUNK_SIZE;
+  passOn('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', INDEX_CHUNK_SIZE);
   for (const lang of LANGUAGES) {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
