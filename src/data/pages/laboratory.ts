@@ -1,13 +1,13 @@
 import type { Lang } from '~/schemas/common.ts';
-import { countryHref, getCoverage } from './countries.ts';
-import { getCountryName } from './country-names.ts';
-import { getLaboratoriesIn, getLaboratory } from './laboratories.ts';
-import { getOffice } from './offices.ts';
-import { findProgramme } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { pick } from './words.ts';
-import { getListsFor } from './whole-lists.ts';
-import { getZone } from './zones.ts';
+import { countryHref, getCoverage } from '../countries.ts';
+import { getCountryName } from '../country-names.ts';
+import { getLaboratoriesIn, getLaboratory } from '../laboratories.ts';
+import { getOffice } from '../offices.ts';
+import { findProgramme } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { pick } from '../words.ts';
+import { getListsFor } from '../whole-lists.ts';
+import { getZone } from '../zones.ts';
 
 /** All that the page of a laboratory shows. */
 export async function getLaboratoryPage(id: string, lang: Lang) {

@@ -1,14 +1,14 @@
 import { findZoneOf } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getProgrammeCalls } from './calls.ts';
-import { getClaimants, getWorld, toCountryLinks } from './countries.ts';
-import { HEADQUARTERS } from './headquarters.ts';
-import { getLaboratoriesOf } from './laboratories.ts';
-import { getOffices } from './offices.ts';
-import { getProgramme } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { getListsFor, kindHref } from './whole-lists.ts';
-import { getArticle } from './words.ts';
+import { getProgrammeCalls } from '../calls.ts';
+import { getClaimants, getWorld, toCountryLinks } from '../countries.ts';
+import { HEADQUARTERS } from '../headquarters.ts';
+import { getLaboratoriesOf } from '../laboratories.ts';
+import { getOffices } from '../offices.ts';
+import { getProgramme } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { getListsFor, kindHref } from '../whole-lists.ts';
+import { getArticle } from '../words.ts';
 
 /** Offices to ask about a programme, each with those of the named countries that it covers. */
 async function getContacts(offices: readonly string[], countries: readonly string[], lang: Lang) {

@@ -1,16 +1,16 @@
 import { toCoveredCountries } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getOfficeGlobe } from './atlas.ts';
-import { countryHref, toCountryLinks } from './countries.ts';
-import { getCountryName } from './country-names.ts';
-import { HEADQUARTERS } from './headquarters.ts';
-import { getLaboratoriesIn } from './laboratories.ts';
-import { findOffice, getOffice } from './offices.ts';
-import { getProgrammesFor, getProgrammesOf } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { getArticle } from './words.ts';
-import { getListsFor } from './whole-lists.ts';
-import { getZone } from './zones.ts';
+import { getOfficeGlobe } from '../atlas.ts';
+import { countryHref, toCountryLinks } from '../countries.ts';
+import { getCountryName } from '../country-names.ts';
+import { HEADQUARTERS } from '../headquarters.ts';
+import { getLaboratoriesIn } from '../laboratories.ts';
+import { findOffice, getOffice } from '../offices.ts';
+import { getProgrammesFor, getProgrammesOf } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { getArticle } from '../words.ts';
+import { getListsFor } from '../whole-lists.ts';
+import { getZone } from '../zones.ts';
 
 /** All that the page of an office shows. */
 export async function getOfficePage(id: string, lang: Lang) {
