@@ -24,10 +24,13 @@ export const rejoin = (text: string, lang: string): string =>
 
 /**
  * The words of a query that say something: without the little words of the language (folded), unless there are no others.
- * A query in quotation marks is meant literally.
+ * A sign such as “+” is a space, for no word of the index holds one. A query in quotation marks is meant literally.
  */
 export function toTerms(query: string, littleWords: ReadonlySet<string>): string[] {
-  const words = query.replace(/[’']/g, '’ ').split(/\s+/).filter(Boolean);
+  const words = query
+    .replace(/[’']/g, '’ ')
+    .split(/[\s\p{S}]+/u)
+    .filter(Boolean);
   if (query.startsWith('"')) return words;
   const telling = words.filter((word) => !littleWords.has(fold(word)));
   return telling.length > 0 ? telling : words;
