@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { compareText } from '~/domain/compare.ts';
 import { findNearest } from '~/domain/nearest.ts';
 import { IS_PREVIEW } from './preview.ts';
 
@@ -21,7 +22,7 @@ export function getEntries<K extends CollectionKey>(name: K): Promise<Entries<K>
 export async function getFacts<K extends CollectionKey>(name: K): Promise<Map<string, CollectionEntry<K>['data']>> {
   const entries = [...(await getEntries(name)).values()].filter(({ data }) => IS_PREVIEW || !isDraft(data));
   const rank = (data: object): number => ('order' in data ? Number(data.order) : 0);
-  entries.sort((a, b) => rank(a.data) - rank(b.data) || a.id.localeCompare(b.id));
+  entries.sort((a, b) => rank(a.data) - rank(b.data) || compareText(a.id, b.id));
   return new Map(entries.map(({ id, data }) => [id, data]));
 }
 
