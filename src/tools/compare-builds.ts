@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareText } from '../domain/compare.ts';
 import { toBuiltPage } from '../review/built-page.ts';
 import { toComment, type Finding } from '../review/comment.ts';
 import { compareSites, type BuiltSite } from '../review/compare.ts';
@@ -41,7 +42,7 @@ async function readSite(folder: string): Promise<BuiltSite | undefined> {
     if (page) site.pages.push(page);
     else if (DATA_FILE.test(path)) site.files.set(path, await readFile(file, 'utf8'));
   }
-  site.pages.sort((a, b) => a.path.localeCompare(b.path));
+  site.pages.sort((a, b) => compareText(a.path, b.path));
   return site;
 }
 
