@@ -2,6 +2,7 @@ import type { z, ZodType } from 'astro/zod';
 import { parse } from 'yaml';
 import { findInvisible, toCodePoints } from '../domain/characters.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { walkTexts } from './content.ts';
 import { withOrdinarySpaces, withoutTextQuotes } from './look-alikes.ts';
 import { findMeant } from './mend.ts';
 import type { Parsed } from './parse.ts';
@@ -29,6 +30,7 @@ interface Definition {
 /** Holds data against its schema; every misfit becomes a problem in an editor's words. */
 export function checkSchema(parsed: Parsed, schema: ZodType, problems: Problem[]): void {
   checkTyped(parsed, schema, problems);
+  checkBroken(parsed, problems);
   const result = schema.safeParse(parsed.data);
   if (result.success) return;
   const { issues } = result.error;
@@ -41,6 +43,14 @@ export function checkSchema(parsed: Parsed, schema: ZodType, problems: Problem[]
     told.add(field);
     problems.push(toMisfit(parsed, schema, issue));
   }
+}
+
+/** Addresses with a tab or a break in them, which the reader of addresses drops without a word. */
+function checkBroken(parsed: Parsed, problems: Problem[]): void {
+  walkTexts(parsed.data, [], (text, path) => {
+    if (/^\s*https?:\S*[\t\n\r]\S/i.test(text))
+      problems.push(toProblem(parsed.file, parsed.locate(path), path.join('.'), 'bad-address', toFaultDetails(text, 'characters')));
+  });
 }
 
 /** Numbers that become another text than was typed (`010`, `1.0`), or that nobody writes so (`0x1F`, `1e3`). */
