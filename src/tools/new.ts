@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { isCountryCode } from '../domain/iso-3166.ts';
+import { readSetting } from '../environment.ts';
 import { isFreeWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES } from '../schemas/common.ts';
 import { readContent } from '../validation/read.ts';
@@ -18,6 +19,7 @@ import { toLang } from './editor-lang.ts';
 import { findCountryOfCity, toDraft, toPagePath, type Wish } from './new/draft.ts';
 import { toSurroundings } from './new/surroundings.ts';
 import { inThree, KINDS, MESSAGES, type Kind } from './new/texts.ts';
+import { requireSettings } from './settings.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
 });
 const given = values as Record<string, string | undefined>;
 const lang = toLang(process.argv.slice(2), process.env);
+requireSettings(lang, ['TODAY', 'PORT']);
 const t = MESSAGES[lang];
 const asks = process.stdin.isTTY === true;
 
@@ -84,7 +87,7 @@ async function getWish(): Promise<Wish> {
   if (fault) stop(fault);
   if (stands && !likely && !asks) console.error(t.assumed(HOME));
   const source = given.source ?? (asks ? await ask(t.source, OWN_SITE) : OWN_SITE);
-  return { kind, id, name: inThree((code) => names[code]), country, source, today: new Date().toISOString().slice(0, 10), lang };
+  return { kind, id, name: inThree((code) => names[code]), country, source, today: readSetting('TODAY'), lang };
 }
 
 const wish = await getWish();
@@ -106,5 +109,5 @@ for (const { path, text: content } of draft) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }
-const next = t.next(draft[0]!.path, `http://localhost:4321${toPagePath(wish.kind, wish.id, lang)}`, draft.length > 1);
+const next = t.next(draft[0]!.path, `http://localhost:${readSetting('PORT')}${toPagePath(wish.kind, wish.id, lang)}`, draft.length > 1);
 console.log([t.written, ...draft.map(({ path }) => `  ${path}`), '', ...next.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'));

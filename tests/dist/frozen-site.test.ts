@@ -18,7 +18,7 @@ describe('who answers', () => {
       .json<{ code: string; offices: string[]; coverage: string; zone: string | null }[]>('data/v1/countries.json')
       .map((r) => [r.code, r]),
   );
-  test.each([
+  test.each<[code: string, offices: string[], coverage: string, zone: string | null, why: string]>([
     ['PT', ['lisbon'], 'confirmed', 'europe', 'the country of an office'],
     ['ES', ['lisbon'], 'confirmed', 'europe', 'a country that an office names'],
     ['CV', ['lisbon'], 'confirmed', 'africa-middle-east-india', 'a country that two offices share'],
@@ -36,7 +36,7 @@ describe('who answers', () => {
     ['XK', [], 'pole', 'europe', 'a country that has no ISO code'],
     ['GF', [], 'home', null, 'a territory of France'],
     ['AQ', [], 'uninhabited', null, 'a territory without a zone'],
-  ])('%s: %j, %s, %s: %s', (code, offices, coverage, zone) => expect(records.get(code)).toMatchObject({ offices, coverage, zone }));
+  ])('%s: %j, %s, %s: %s', (code, offices, coverage, zone, _why) => expect(records.get(code)).toMatchObject({ offices, coverage, zone }));
 
   test.each(LANGUAGES)('%s: where cooperation is suspended, the note stands and no programme is offered', (lang) => {
     const text = textOf('country:ru', lang);

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Index } from '../../src/components/search/search-index.client.ts';
-import { toPath, type Ref } from '../../src/i18n/routes.ts';
+import { toPageRef, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { find, openSearch } from '../invariants/search.ts';
 import { fetchFromDisk } from '../search/quality.ts';
@@ -25,7 +25,7 @@ const SYNONYMS: [query: string, why: string, ref: Ref][] = [
   ['Pacífico', 'the name of a zone in another language', 'zone:pacific'],
   ['Nippon', 'the name of a country in its own language', 'country:jp'],
   ['JPN', 'the code of a country', 'country:jp'],
-  ['luggage', 'a search word of a page', 'page:travel'],
+  ['luggage', 'a search word of a page', toPageRef('travel')],
 ];
 
 describe.each(LANGUAGES)('search in %s', (lang) => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { fromPath, toPath, type Ref } from '../../src/i18n/routes.ts';
+import { isPage } from '../../src/review/built-page.ts';
 import type { Lang } from '../../src/schemas/common.ts';
 import { readContent, type Content } from './content.ts';
 import type { Site } from './sites.ts';
@@ -84,8 +85,10 @@ export interface BuiltSite extends Site {
   pages: BuiltPage[];
   /** Every page in one of the languages. */
   languagePages: LanguagePage[];
-  /** Pieces of HTML that are no page by themselves: the cards of countries. */
-  fragments: BuiltPage[];
+  /** Whole documents that are no page of the site: the cards of countries, and old addresses that lead elsewhere. */
+  smallPages: BuiltPage[];
+  /** The cards of countries, as scripts take them out of their documents. */
+  cards: BuiltPage[];
   /** The page of the visual editor. */
   editorPage: BuiltPage;
   text: (name: string) => string;
@@ -102,7 +105,6 @@ export interface BuiltSite extends Site {
 }
 
 const opened = new Map<string, BuiltSite>();
-const isWhole = ({ html }: BuiltPage): boolean => /^<!doctype html>/i.test(html);
 
 /** What is made when it is first asked for. */
 function lazily<T>(make: () => T): () => T {
@@ -127,7 +129,7 @@ export function openSite(site: Site): BuiltSite {
       .filter((name) => name.endsWith('.html'))
       .map((name) => parsePage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, text(name))),
   );
-  const pages = lazily(() => documents().filter((page) => isWhole(page) && page.path !== EDITOR_PATH));
+  const pages = lazily(() => documents().filter((page) => isPage(page.html) && page.path !== EDITOR_PATH));
   const byPath = lazily(() => new Map(documents().map((page) => [page.path, page])));
   const page = (path: string): BuiltPage => {
     const found = byPath().get(path);
@@ -140,7 +142,12 @@ export function openSite(site: Site): BuiltSite {
       return found ? [{ ...built, ...found }] : [];
     }),
   );
-  const fragments = lazily(() => documents().filter((document) => !isWhole(document)));
+  const smallPages = lazily(() => documents().filter(({ html }) => !isPage(html)));
+  const cards = lazily(() =>
+    smallPages()
+      .filter(({ elements }) => elements.some(({ attributes }) => 'data-country-card' in attributes))
+      .map(({ path, html }) => parsePage(path, html.slice(html.indexOf('<div class="card"'), html.indexOf('</main>')))),
+  );
   const built: BuiltSite = {
     ...site,
     dist,
@@ -166,8 +173,11 @@ export function openSite(site: Site): BuiltSite {
     get languagePages() {
       return languagePages();
     },
-    get fragments() {
-      return fragments();
+    get smallPages() {
+      return smallPages();
+    },
+    get cards() {
+      return cards();
     },
     get editorPage() {
       return page(EDITOR_PATH);

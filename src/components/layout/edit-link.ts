@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { toEditAddress, toNewFileAddress, toRepository } from '~/domain/forge.ts';
+import { readSetting } from '~/environment.ts';
 import type { Ref } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -44,7 +45,7 @@ function toFactsFile(ref: Editable): string {
 }
 
 /** The repository of this build (REPOSITORY_URL, REPOSITORY_BRANCH), where it is known. */
-export const findRepository = () => toRepository(process.env.REPOSITORY_URL, process.env.REPOSITORY_BRANCH);
+export const findRepository = () => toRepository(readSetting('REPOSITORY_URL'), readSetting('REPOSITORY_BRANCH'));
 
 /**
  * Links to the files behind a page: its text in this language, its facts, and the single files that it prints; `basis`
