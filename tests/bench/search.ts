@@ -12,7 +12,8 @@ import { makeSearch, type SearchPage } from '../../src/integrations/search-index
 import { href } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { measureQuality, openBuilt } from '../search/quality.ts';
-import { readPages } from '../support/dist.ts';
+import { openSite } from '../support/built-site.ts';
+import { REAL } from '../support/sites.ts';
 import { countBytes, quantile, slowDown, type Row } from './measure.ts';
 
 /** The word of which the first search is measured, and those typed letter by letter, in each language. */
@@ -100,7 +101,7 @@ function toRandom(seed: number): () => number {
 
 /** The built pages of a language, and as many made-up programmes in the words of the real ones. */
 async function* toPages(lang: Lang, count: number): AsyncGenerator<SearchPage> {
-  const pages = readPages().filter(({ path }) => path.startsWith(`/${lang}/`));
+  const pages = openSite(REAL).pages.filter(({ path }) => path.startsWith(`/${lang}/`));
   yield* pages;
   const section = href('page:programmes', lang);
   const models = pages.filter(({ path, html }) => path.startsWith(section) && html.includes('kind:programme'));

@@ -36,7 +36,7 @@ describe('who answers', () => {
     ['XK', [], 'pole', 'europe', 'a country that has no ISO code'],
     ['GF', [], 'home', null, 'a territory of France'],
     ['AQ', [], 'uninhabited', null, 'a territory without a zone'],
-  ])('%s: %j, %s, %s: %s', (code, offices, coverage, zone) => expect(records.get(code)).toMatchObject({ offices, coverage, zone }));
+  ])('%s: %j, %s, %s: %s', (code, offices, coverage, zone, _why) => expect(records.get(code)).toMatchObject({ offices, coverage, zone }));
 
   test.each(LANGUAGES)('%s: where cooperation is suspended, the note stands and no programme is offered', (lang) => {
     const text = textOf('country:ru', lang);

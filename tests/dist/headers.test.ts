@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { toHeadersFile } from '../../src/hosts/headers-file.ts';
 import { headersFor, toHeaderRules } from '../../src/hosts/policy.ts';
 import { countryCardHref } from '../../src/i18n/routes.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
-import { BASE, DIST } from '../support/dist.ts';
+import { openSite } from '../support/built-site.ts';
+import { APPROVED, DEMONSTRATION } from '../support/sites.ts';
 
-const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length).split(sep).join('/'));
+const sites = [DEMONSTRATION, APPROVED].map(openSite);
+const files = sites[0]!.files.map((name) => `/${name}`);
 /** Addresses under which the files are asked for, below the site's root. */
 const paths = files.map((file) => file.replace(/\/index\.html$/, '/'));
 
@@ -41,8 +39,8 @@ const toRegExp = (pattern: string): RegExp =>
       .replace(/:[A-Za-z]\w*/g, '[^/]+')}$`,
   );
 
-describe.each([
-  ['of this build', BASE, readFileSync(join(DIST, '_headers'), 'utf8')],
+describe.each<readonly [name: string, base: string, text: string]>([
+  ...sites.map((site) => [`of the ${site.name} site`, site.base, site.text('_headers')] as const),
   ['on a host of its own', '', toHeadersFile(toHeaderRules(files), '')],
   ['below a path', '/intl', toHeadersFile(toHeaderRules(files), '/intl')],
 ])('the headers %s', (_, base, text) => {

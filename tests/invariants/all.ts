@@ -3,6 +3,7 @@ import { openSite, type BuiltSite } from '../support/built-site.ts';
 import type { Site } from '../support/sites.ts';
 import { testAnswers } from './answers.ts';
 import { testData } from './data.ts';
+import { testDocuments } from './documents.ts';
 import { testDrafts, testEditLinks, testVisualEditor } from './editing.ts';
 import { testCatalogue, testClosedOffices, testSources, testStructuredData, testWords } from './facts.ts';
 import { testCalendars, testCards, testFeeds } from './formats.ts';
@@ -15,6 +16,7 @@ import { testSearch } from './search.ts';
 /** What holds of every site that is built of true content, whatever that content is. */
 const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   pages: testPages,
+  documents: testDocuments,
   'content policy': testPolicy,
   links: testLinks,
   answers: testAnswers,

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { BuiltSite } from '../support/built-site.ts';
+import type { BuiltPage, BuiltSite } from '../support/built-site.ts';
 
 /**
  * Rules switched off, each for a reason: `require-sri` because everything comes from the site's own origin;
@@ -28,11 +28,11 @@ const validator = new HtmlValidate({
 /** The HTML of every page is valid. */
 export function testHtml(open: () => BuiltSite): void {
   test('the HTML of every page is valid', async () => {
-    const { pages, fragments } = open();
+    const { pages, smallPages, isFrozen } = open();
     const faults: string[] = [];
-    // The cards of one language stand for all: the words differ, the markup does not.
-    const cards = fragments.filter(({ path }) => path.startsWith('/fr/'));
-    for (const { path, html } of [...pages, ...cards]) {
+    // Where the words are frozen, the pages of one language stand for all, and everywhere the small documents do.
+    const isWanted = ({ path }: BuiltPage): boolean => /^\/(fr\/|$|404)/.test(path);
+    for (const { path, html } of [...pages.filter((page) => !isFrozen || isWanted(page)), ...smallPages.filter(isWanted)]) {
       const { results } = await validator.validateString(html);
       for (const { messages } of results)
         faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));

@@ -28,7 +28,7 @@ export function testLinks(open: () => BuiltSite): void {
       if (!page && !files.has(inner.slice(1)) && !files.has(`${inner.slice(1)}index.html`)) return `${from}: ${address} does not exist`;
       return place && page && !page.ids.has(decodeURIComponent(place)) ? `${from}: ${address} has no such place` : undefined;
     };
-    const inner = [...site.pages, ...site.fragments].flatMap((page) =>
+    const inner = [...site.pages, ...site.smallPages].flatMap((page) =>
       addressesOf(page)
         .filter((address) => !/^(https?:|tel:|mailto:|geo:)/.test(address))
         .map((address) => [page.path, address] as const),
@@ -48,7 +48,7 @@ export function testLinks(open: () => BuiltSite): void {
   });
 
   test('an address with a scheme is one of those that this site uses', () => {
-    const faults = [...open().pages, ...open().fragments].flatMap((page) =>
+    const faults = [...open().pages, ...open().smallPages].flatMap((page) =>
       addressesOf(page)
         .filter((address) => /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?:\/\/|tel:\+\d|mailto:[^\s@]+@|geo:-?\d)/.test(address))
         .map((address) => `${page.path}: ${address}`),

@@ -9,9 +9,9 @@ const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wa
 /** The content policy of every page, and that there is nothing in a page that it would have to refuse. */
 export function testPolicy(open: () => BuiltSite): void {
   test('every page has the whole policy of its type, to the letter', () => {
-    const { pages, languagePages } = open();
+    const { pages, smallPages, languagePages } = open();
     const searches = new Set(languagePages.filter(({ ref }) => ref === 'page:search').map(({ path }) => path));
-    const faults = pages.flatMap((page) => {
+    const faults = [...pages, ...smallPages].flatMap((page) => {
       const policy = metaOf(page, 'content-security-policy');
       return policy === (searches.has(page.path) ? SEARCH_POLICY : POLICY) ? [] : `${page.path}: ${policy}`;
     });
@@ -19,7 +19,7 @@ export function testPolicy(open: () => BuiltSite): void {
   });
 
   test('there is nothing to refuse: no inline style, handler or script', () => {
-    const faults = open().pages.flatMap(({ path, elements }) =>
+    const faults = [...open().pages, ...open().smallPages].flatMap(({ path, elements }) =>
       elements
         .filter(
           ({ name, attributes }) =>

@@ -85,8 +85,10 @@ export interface BuiltSite extends Site {
   pages: BuiltPage[];
   /** Every page in one of the languages. */
   languagePages: LanguagePage[];
-  /** Small documents that are put into pages and are none by themselves: the cards of countries. */
-  fragments: BuiltPage[];
+  /** Whole documents that are no page of the site: the cards of countries, and old addresses that lead elsewhere. */
+  smallPages: BuiltPage[];
+  /** The cards of countries, as scripts take them out of their documents. */
+  cards: BuiltPage[];
   /** The page of the visual editor. */
   editorPage: BuiltPage;
   text: (name: string) => string;
@@ -140,7 +142,12 @@ export function openSite(site: Site): BuiltSite {
       return found ? [{ ...built, ...found }] : [];
     }),
   );
-  const fragments = lazily(() => documents().filter((document) => !isPage(document.html)));
+  const smallPages = lazily(() => documents().filter(({ html }) => !isPage(html)));
+  const cards = lazily(() =>
+    smallPages()
+      .filter(({ elements }) => elements.some(({ attributes }) => 'data-country-card' in attributes))
+      .map(({ path, html }) => parsePage(path, html.slice(html.indexOf('<div class="card"'), html.indexOf('</main>')))),
+  );
   const built: BuiltSite = {
     ...site,
     dist,
@@ -166,8 +173,11 @@ export function openSite(site: Site): BuiltSite {
     get languagePages() {
       return languagePages();
     },
-    get fragments() {
-      return fragments();
+    get smallPages() {
+      return smallPages();
+    },
+    get cards() {
+      return cards();
     },
     get editorPage() {
       return page(EDITOR_PATH);

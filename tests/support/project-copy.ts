@@ -2,12 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 
-/** What a build reads. */
-const PARTS = ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+/** What a build reads beside the content. */
+const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** A copy of the project in a folder of its own, or in one that is there, for builds that must not touch the real one. */
+/** A copy of the project with the frozen content, in a folder of its own, or in one that is there, for builds that must not touch the real one. */
 export function copyProject(folder = mkdtempSync(join(tmpdir(), 'project-'))): string {
   mkdirSync(folder, { recursive: true });
+  cpSync('tests/fixtures/site/content', join(folder, 'content'), { recursive: true });
   for (const name of PARTS) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
