@@ -1,4 +1,4 @@
-import { toNameKey } from '~/domain/country-search.ts';
+import { toCountryNameKey } from '~/domain/country-search.ts';
 import { typeset } from '~/domain/typography.ts';
 import { cldrCountryName } from '~/i18n/format.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
@@ -22,6 +22,6 @@ const aliasesOf = (code: string): string[] => [
 export function getAllCountryNames(code: string, lang: Lang): [string, ...string[]] {
   const usual = getCountryName(code, lang);
   const others = [...LANGUAGES.map((other) => getCountryName(code, other)), ...aliasesOf(code), ...cldrNames(code), ...nativeNames(code)];
-  const keys = new Set([toNameKey(usual)]);
-  return [usual, ...others.filter((name) => !keys.has(toNameKey(name)) && keys.add(toNameKey(name)))];
+  const keys = new Set([toCountryNameKey(usual)]);
+  return [usual, ...others.filter((name) => !keys.has(toCountryNameKey(name)) && keys.add(toCountryNameKey(name)))];
 }

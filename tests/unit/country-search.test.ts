@@ -6,7 +6,7 @@ import {
   fromNamesFile,
   RANK,
   toCountryIndex,
-  toNameKey,
+  toCountryNameKey,
   toNamesFile,
   type NamedCountry,
 } from '../../src/domain/country-search.ts';
@@ -182,7 +182,7 @@ describe.each(LANGUAGES)('on a page in %s', (lang) => {
     const lost = countries(lang).flatMap(({ code, names }) => {
       const dropped = [...names[0]!]
         .map((_, i) => names[0]!.slice(0, i) + names[0]!.slice(i + 1))
-        .filter((query) => toNameKey(query).length >= 4);
+        .filter((query) => toCountryNameKey(query).length >= 4);
       return dropped.filter((query) => {
         const found = find(query, lang);
         return !found.some((match) => match.code === code) && (found[0]?.rank ?? Infinity) > RANK.prefix;
