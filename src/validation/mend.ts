@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { withoutTrunkZero } from '../domain/calling-code.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
-import { toNameKey } from '../domain/country-search.ts';
+import { toCountryNameKey } from '../domain/country-search.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { cldrCountryName } from '../i18n/format.ts';
 import { LANGUAGES } from '../schemas/common.ts';
@@ -79,7 +79,8 @@ function toPhone(written: string): string[] {
 const BY_MESSAGE: Partial<Record<keyof typeof phrases, (value: string) => string[]>> = {
   countryCode: (value) => {
     const letters = value.replace(/[^A-Za-z]/g, '').toUpperCase();
-    const isNamed = (code: string): boolean => LANGUAGES.some((lang) => toNameKey(cldrCountryName(code, lang)) === toNameKey(value));
+    const isNamed = (code: string): boolean =>
+      LANGUAGES.some((lang) => toCountryNameKey(cldrCountryName(code, lang)) === toCountryNameKey(value));
     return COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(letters) || isNamed(code));
   },
   webAddress: toAddress,

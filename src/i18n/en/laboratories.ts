@@ -13,7 +13,7 @@ export const laboratories = {
     table: 'Table',
     cards: 'Cards',
     shown: (count: string) => `Laboratories and centres: ${count}`,
-    refused: 'Part of what the address asks for is unknown or would leave nothing; it was left out.',
+    leftOut: 'Part of what the address asks for is unknown or would leave nothing; it was left out.',
     kinds: {
       irl: 'International Research Laboratory',
       irc: 'International Research Center',

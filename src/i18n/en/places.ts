@@ -52,7 +52,7 @@ export const places = {
     copied: 'The link to this view is copied.',
     copyByHand: 'Copy the address of this page: it leads to this view.',
     nearer: 'Zoom in to see them apart',
-    refused: 'The address asks for something this map does not know; the rest is shown.',
+    leftOut: 'The address asks for something this map does not know; the rest is shown.',
     failed: 'The outlines of the countries could not be loaded. Try again, or type the name of the country.',
     more: (names: string, count: string) => `${names} and ${count} more`,
     shown: (count: string) => `On map and list now: ${count}`,

@@ -16,7 +16,7 @@ export const laboratories: Widen<typeof english> = {
     table: 'Tabla',
     cards: 'Fichas',
     shown: (count: string) => `Laboratorios y centros: ${count}`,
-    refused: 'Una parte de lo que pide la dirección es desconocida o no dejaría nada; se ha omitido.',
+    leftOut: 'Una parte de lo que pide la dirección es desconocida o no dejaría nada; se ha omitido.',
     kinds: {
       irl: 'International Research Laboratory (laboratorio internacional de investigación)',
       irc: 'International Research Center (centro internacional de investigación)',

@@ -57,7 +57,7 @@ export const places: Widen<typeof english> = {
     copied: 'Se ha copiado el enlace a esta vista.',
     copyByHand: 'Copie la dirección de esta página: lleva a esta vista.',
     nearer: 'Acercarse para verlos por separado',
-    refused: 'La dirección pide algo que este mapa no conoce; se muestra lo demás.',
+    leftOut: 'La dirección pide algo que este mapa no conoce; se muestra lo demás.',
     failed: 'No se pudieron cargar los contornos de los países. Vuelva a intentarlo o escriba el nombre del país.',
     more: (names: string, count: string) => `${names} y ${count} más`,
     shown: (count: string) => `En el mapa y en la lista: ${count}`,

@@ -16,7 +16,7 @@ export const laboratories: Widen<typeof english> = {
     table: 'Tableau',
     cards: 'Fiches',
     shown: (count: string) => `Laboratoires et centres : ${count}`,
-    refused: 'Une partie de ce que demande l’adresse est inconnue ou ne laisserait rien ; elle a été écartée.',
+    leftOut: 'Une partie de ce que demande l’adresse est inconnue ou ne laisserait rien ; elle a été écartée.',
     kinds: {
       irl: 'International Research Laboratory (laboratoire de recherche international)',
       irc: 'International Research Center (centre de recherche international)',

@@ -57,7 +57,7 @@ export const places: Widen<typeof english> = {
     copied: 'Le lien vers cette vue est copié.',
     copyByHand: 'Copiez l’adresse de cette page : elle mène à cette vue.',
     nearer: 'Agrandir pour les distinguer',
-    refused: 'L’adresse demande une chose que cette carte ne connaît pas ; le reste est affiché.',
+    leftOut: 'L’adresse demande une chose que cette carte ne connaît pas ; le reste est affiché.',
     failed: 'Les contours des pays n’ont pas pu être chargés. Réessayez, ou tapez le nom du pays.',
     more: (names: string, count: string) => `${names} et ${count} autres`,
     shown: (count: string) => `Sur la carte et dans la liste : ${count}`,
