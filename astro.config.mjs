@@ -34,5 +34,13 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: {
+      prerender: {
+        build: {
+          // One module for all texts: thousands of modules of their own take longer to write and load than to render.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx/ }] } } },
+        },
+      },
+    },
   },
 });
