@@ -48,9 +48,11 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // What most scripts share is one file, and not one for each set of scripts that share it.
     environments: {
+      // What most scripts share is one file, and not one for each set of scripts that share it.
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } } } } },
+      // One module for all texts: thousands of modules of their own take longer to write and load than to render.
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx/ }] } } } } },
     },
   },
 });
