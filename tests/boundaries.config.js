@@ -21,11 +21,12 @@ const PARTS = {
   kinds: { values: ['schemas'] },
   i18n: { values: ['domain', 'kinds', 'schemas'] },
   cartography: { values: ['domain', 'schemas'] },
-  validation: { values: ['cartography', 'domain', 'i18n', 'kinds', 'schemas'] },
+  validation: { values: ['cartography', 'domain', 'hosts', 'i18n', 'kinds', 'schemas'] },
+  hosts: { values: ['domain', 'i18n', 'schemas'] },
   editing: { values: ['domain', 'i18n', 'kinds', 'schemas'], types: ['validation'] },
   review: { values: ['domain', 'i18n', 'schemas', 'validation'] },
-  integrations: { values: ['domain', 'i18n', 'kinds', 'schemas', 'validation'] },
-  data: { values: ['cartography', 'domain', 'editing', 'i18n', 'kinds', 'schemas', 'validation'] },
+  integrations: { values: ['domain', 'hosts', 'i18n', 'kinds', 'schemas', 'validation'] },
+  data: { values: ['cartography', 'domain', 'editing', 'hosts', 'i18n', 'kinds', 'schemas', 'validation'] },
   components: { values: ['domain', 'i18n', 'schemas', 'styles'], types: ['cartography', 'data'] },
   // Editors write these tags in their texts, where nobody can hand them what they show: they ask for it.
   'components/mdx': { values: ['components', 'data', 'domain', 'i18n', 'schemas'] },
@@ -36,14 +37,15 @@ const PARTS = {
   pages: {
     values: ['components', 'components/editor', 'components/mdx', 'components/style', 'data', 'domain', 'i18n', 'layouts', 'schemas'],
   },
-  tools: { values: ['cartography', 'domain', 'editing', 'i18n', 'integrations', 'kinds', 'review', 'schemas', 'validation'] },
+  tools: { values: ['cartography', 'domain', 'editing', 'hosts', 'i18n', 'integrations', 'kinds', 'review', 'schemas', 'validation'] },
   styles: {},
 };
 
 /** Files of src/ that stand in no folder: the parts that may import them, and what they may import. */
 const FILES = {
   'content.config.ts': { by: [], values: ['kinds', 'schemas'] },
-  'environment.ts': { by: ['cartography', 'data', 'integrations', 'tools', 'validation'], values: ['domain', 'schemas'] },
+  // The day for which a build is made is a setting, which components ask for that show what depends on it.
+  'environment.ts': { by: ['cartography', 'components', 'data', 'integrations', 'tools', 'validation'], values: ['domain', 'schemas'] },
 };
 
 /** The folders of a part, without those inside it that are parts of their own. */
