@@ -1,12 +1,12 @@
 import { DEPARTMENT_FIGURES } from '~/domain/key-figures.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { findEditLinks } from './edit-links.ts';
-import { getFigures } from './figures.ts';
-import { getPage } from './pages.ts';
-import { TIMELINE } from './singles.ts';
-import { toProvenance } from './sources.ts';
-import { getFacts, isDraft } from './store.ts';
-import { getArticle, getWords, pick } from './words.ts';
+import { findEditLinks } from '../edit-links.ts';
+import { getFigures } from '../figures.ts';
+import { getPage } from './free.ts';
+import { TIMELINE } from '../singles.ts';
+import { toProvenance } from '../sources.ts';
+import { getFacts, isDraft } from '../store.ts';
+import { getArticle, getWords, pick } from '../words.ts';
 
 /** A mission as the home page shows it. */
 export interface MissionSummary {

@@ -4,9 +4,9 @@ import { UNKNOWN } from '~/domain/map-state.ts';
 import { collator } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getCountryName } from './country-names.ts';
-import { getLaboratories, type LaboratorySummary } from './laboratories.ts';
-import { getZones } from './zones.ts';
+import { getCountryName } from '../country-names.ts';
+import { getLaboratories, type LaboratorySummary } from '../laboratories.ts';
+import { getZones } from '../zones.ts';
 
 /** A laboratory of the list with what it can be found by. */
 export interface LaboratoryEntry extends LaboratorySummary {

@@ -1,13 +1,13 @@
 import type { Lang } from '~/schemas/common.ts';
-import { getZoneDrawing } from './atlas.ts';
-import { getZoneCalls } from './calls.ts';
-import { toCountryLinks } from './countries.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
-import { getOffices, isOpen } from './offices.ts';
-import { getProgrammesFor } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { getArticle, pick } from './words.ts';
-import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
+import { getZoneDrawing } from '../atlas.ts';
+import { getZoneCalls } from '../calls.ts';
+import { toCountryLinks } from '../countries.ts';
+import { getLaboratories, standsIn } from '../laboratories.ts';
+import { getOffices, isOpen } from '../offices.ts';
+import { getProgrammesFor } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { getArticle, pick } from '../words.ts';
+import { getZoneFacts, getZones, type ZoneSummary } from '../zones.ts';
 
 /** The zones with the cities of their open offices. */
 export async function getZonesWithOffices(lang: Lang) {

@@ -5,10 +5,10 @@ import { formatMoney } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { APPLICANTS, APPLICATION_MODES, FAMILIES, INSTITUTES, PROGRAMME_STATUSES } from '~/schemas/programme.ts';
-import { getCountryGroups, type CountryGroup } from './country-groups.ts';
-import { getProgrammes, type ProgrammeSummary } from './programmes.ts';
-import { COUNTRIES } from './singles.ts';
-import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
+import { getCountryGroups, type CountryGroup } from '../country-groups.ts';
+import { getProgrammes, type ProgrammeSummary } from '../programmes.ts';
+import { COUNTRIES } from '../singles.ts';
+import { getZoneFacts, getZones, type ZoneSummary } from '../zones.ts';
 
 /** A value of a facet in words, with the number of programmes that it leaves. */
 export interface FacetValue {

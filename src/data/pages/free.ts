@@ -1,8 +1,8 @@
 import { isFreeWord, sectionWord, toPageRef, type PageKey } from '~/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
-import { mergeSourced, toProvenance } from './sources.ts';
-import { getFacts, isDraft, resolve } from './store.ts';
-import { getArticle } from './words.ts';
+import { mergeSourced, toProvenance } from '../sources.ts';
+import { getFacts, isDraft, resolve } from '../store.ts';
+import { getArticle } from '../words.ts';
 
 /** Pages that are an article and, some of them, a list made from the data. */
 const FREE_PAGES = [

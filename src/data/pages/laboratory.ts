@@ -1,13 +1,13 @@
 import { toCoverage } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { countryHref, getWorld } from './countries.ts';
-import { getCountryName } from './country-names.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
-import { getOffices } from './offices.ts';
-import { getProgrammes } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { pick } from './words.ts';
-import { getZones } from './zones.ts';
+import { countryHref, getWorld } from '../countries.ts';
+import { getCountryName } from '../country-names.ts';
+import { getLaboratories, standsIn } from '../laboratories.ts';
+import { getOffices } from '../offices.ts';
+import { getProgrammes } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { pick } from '../words.ts';
+import { getZones } from '../zones.ts';
 
 /** All that the page of a laboratory shows. */
 export async function getLaboratoryPage(id: string, lang: Lang) {

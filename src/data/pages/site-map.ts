@@ -1,13 +1,13 @@
 import { href, PAGE_KEYS, toPageRef, type PageKey } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getCountries } from './countries.ts';
-import { getLaboratories } from './laboratories.ts';
-import { getOffices } from './offices.ts';
-import { getAddedPages } from './pages.ts';
-import { getProgrammes } from './programmes.ts';
-import { getWords } from './words.ts';
-import { getZones } from './zones.ts';
+import { getCountries } from '../countries.ts';
+import { getLaboratories } from '../laboratories.ts';
+import { getOffices } from '../offices.ts';
+import { getAddedPages } from './free.ts';
+import { getProgrammes } from '../programmes.ts';
+import { getWords } from '../words.ts';
+import { getZones } from '../zones.ts';
 
 interface Link {
   code: string;

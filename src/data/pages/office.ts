@@ -1,15 +1,15 @@
 import { toCoveredCountries } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getOfficeGlobe } from './atlas.ts';
-import { countryHref, toCountryLinks } from './countries.ts';
-import { getCountryName } from './country-names.ts';
-import { HEADQUARTERS } from './headquarters.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
-import { getOffices } from './offices.ts';
-import { getProgrammes, getProgrammesFor } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { getArticle } from './words.ts';
-import { getZoneLink } from './zone-page.ts';
+import { getOfficeGlobe } from '../atlas.ts';
+import { countryHref, toCountryLinks } from '../countries.ts';
+import { getCountryName } from '../country-names.ts';
+import { HEADQUARTERS } from '../headquarters.ts';
+import { getLaboratories, standsIn } from '../laboratories.ts';
+import { getOffices } from '../offices.ts';
+import { getProgrammes, getProgrammesFor } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { getArticle } from '../words.ts';
+import { getZoneLink } from './zone.ts';
 
 /** All that the page of an office shows. */
 export async function getOfficePage(id: string, lang: Lang) {

@@ -4,12 +4,12 @@ import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { ProgrammeFacts } from '~/schemas/programme.ts';
-import { getCountryGroups } from './country-groups.ts';
-import { getCountryName } from './country-names.ts';
-import { getOffices } from './offices.ts';
-import { getProgrammes } from './programmes.ts';
-import { COUNTRIES } from './singles.ts';
-import { getZones } from './zones.ts';
+import { getCountryGroups } from '../country-groups.ts';
+import { getCountryName } from '../country-names.ts';
+import { getOffices } from '../offices.ts';
+import { getProgrammes } from '../programmes.ts';
+import { COUNTRIES } from '../singles.ts';
+import { getZones } from '../zones.ts';
 
 /** As many countries as a line names; a longer list is on the page of the scheme, and the line names the zones. */
 const MOST_NAMED = 8;

@@ -5,12 +5,12 @@ import { formatList, formatNumber } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
-import { getWorldDrawing } from './atlas.ts';
-import { getLaboratories } from './laboratories.ts';
+import { getWorldDrawing } from '../atlas.ts';
+import { getLaboratories } from '../laboratories.ts';
 import { getLaboratoryIndex, type LaboratoryEntry } from './laboratory-index.ts';
-import { getOffices, isOpen } from './offices.ts';
-import { getArticle } from './words.ts';
-import { getZones } from './zones.ts';
+import { getOffices, isOpen } from '../offices.ts';
+import { getArticle } from '../words.ts';
+import { getZones } from '../zones.ts';
 
 /** How an entry of a list stands on the map. */
 export interface Plot {

@@ -1,10 +1,10 @@
 import type { Lang } from '~/schemas/common.ts';
-import { getTerms, type TermView } from './glossary.ts';
-import { DATA_FILES, type DataFile } from './open-data.ts';
-import { SCHEMA_FILES } from './open-data-schemas.ts';
-import { DATA_CHANGES, INSTITUTION } from './singles.ts';
+import { getTerms, type TermView } from '../glossary.ts';
+import { DATA_FILES, type DataFile } from '../open-data.ts';
+import { SCHEMA_FILES } from '../open-data-schemas.ts';
+import { DATA_CHANGES, INSTITUTION } from '../singles.ts';
 import { getSiteMap } from './site-map.ts';
-import { pick } from './words.ts';
+import { pick } from '../words.ts';
 
 /** The files of open data, their schemas, and what changed in them, the newest first. */
 export interface OpenDataView {

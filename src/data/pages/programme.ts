@@ -1,13 +1,13 @@
 import { findClaims, findZoneOf } from '~/domain/coverage.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getProgrammeCalls } from './calls.ts';
-import { getWorld, toCountryLinks } from './countries.ts';
-import { HEADQUARTERS } from './headquarters.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
-import { getOffices } from './offices.ts';
-import { getProgrammes } from './programmes.ts';
-import { toProvenance } from './sources.ts';
-import { getArticle } from './words.ts';
+import { getProgrammeCalls } from '../calls.ts';
+import { getWorld, toCountryLinks } from '../countries.ts';
+import { HEADQUARTERS } from '../headquarters.ts';
+import { getLaboratories, standsIn } from '../laboratories.ts';
+import { getOffices } from '../offices.ts';
+import { getProgrammes } from '../programmes.ts';
+import { toProvenance } from '../sources.ts';
+import { getArticle } from '../words.ts';
 
 /** All that the page of a programme shows. */
 export async function getProgrammePage(id: string, lang: Lang) {

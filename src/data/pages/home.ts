@@ -2,10 +2,10 @@ import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getMissions } from './department.ts';
 import { getWorldMap } from './map.ts';
-import { getOffices, isOpen } from './offices.ts';
-import { getProgrammes } from './programmes.ts';
-import { getWords } from './words.ts';
-import { getZonesWithOffices } from './zone-page.ts';
+import { getOffices, isOpen } from '../offices.ts';
+import { getProgrammes } from '../programmes.ts';
+import { getWords } from '../words.ts';
+import { getZonesWithOffices } from './zone.ts';
 
 /** The four tools that the home page presents, from a first visit to a shared laboratory. */
 const TOOLS = ['iea', 'irp', 'irn', 'irl'];

@@ -1,9 +1,9 @@
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { getFigure } from './figures.ts';
+import { getFigure } from '../figures.ts';
 import { getWorldMap } from './map.ts';
-import { getOffices, isOpen } from './offices.ts';
-import { getZonesWithOffices } from './zone-page.ts';
+import { getOffices, isOpen } from '../offices.ts';
+import { getZonesWithOffices } from './zone.ts';
 
 /** Real entries with which the style page shows the parts of the site. */
 export async function getStyleParts(lang: Lang) {
