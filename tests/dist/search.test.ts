@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { QUERIES } from '../search/queries.ts';
 import { fetchFromDisk, measureQuality, openBuilt } from '../search/quality.ts';
 import { DIST, readJson, readPages } from '../support/dist.ts';
+import { OTHER_MACHINE } from '../support/machines.ts';
 
 describe.each(LANGUAGES)('search in %s', (lang) => {
   test('the page that was meant comes first: MRR of 0.9 or more', async () => {
@@ -63,4 +65,18 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
     expect(terms.length).toBeGreaterThan(400);
     expect(new Set(terms).size).toBe(terms.length);
   });
+});
+
+test('the search of the same pages is the same, byte for byte, on another machine', () => {
+  const index = (env: Readonly<Record<string, string>>): Record<string, string> => {
+    const { stdout, stderr } = spawnSync('node', ['tests/support/index-pages.ts', DIST], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<string, string>;
+  };
+  const here = index({});
+  expect(Object.keys(here).filter((path) => path.endsWith('.pf_filter'))).toHaveLength(2 * LANGUAGES.length);
+  expect(index(OTHER_MACHINE)).toEqual(here);
 });
