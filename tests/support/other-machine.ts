@@ -24,8 +24,8 @@ syncBuiltinESMExports();
 const shift = Number(process.env.CLOCK_SHIFT ?? 0);
 const RealDate = Date;
 globalThis.Date = class extends RealDate {
-  constructor(...args: [] | [number]) {
-    super(args.length === 0 ? RealDate.now() + shift : args[0]);
+  constructor(...args: unknown[]) {
+    super(...((args.length === 0 ? [RealDate.now() + shift] : args) as [number]));
   }
   static override now(): number {
     return RealDate.now() + shift;
