@@ -41,5 +41,9 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    // What most scripts share is one file, and not one for each set of scripts that share it.
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } } } } },
+    },
   },
 });

@@ -164,8 +164,11 @@ export const findSettingErrors = (environment: Environment = process.env): Setti
     }
   });
 
+/** Settings of tools that this site is made with, which know them from the environment alone. */
+type ToolSetting = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
 /** Hands a setting on to everything that this process runs, such as the one day for which a whole build is made. */
-export function passOn(name: SettingName, value: string): void {
+export function passOn(name: SettingName | ToolSetting, value: string): void {
   process.env[name] = value;
 }
 

@@ -1,11 +1,21 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import ts from 'typescript-eslint';
+import boundaries from './boundaries.config.js';
 
-/** What types alone do not tell: promises that nobody waits for, needless assertions, values that are never used. */
+/** Scripts for the browser inside Astro files; no types are known of them here. */
+const SCRIPTS = ['**/*.astro/*.ts'];
+
+/**
+ * What types alone do not tell: promises that nobody waits for, needless assertions, values that are never used; and
+ * which part of the house imports which.
+ */
 export default defineConfig(
+  boundaries,
+  { files: SCRIPTS, extends: [ts.configs.recommended] },
   {
     files: ['**/*.ts'],
+    ignores: SCRIPTS,
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: '../tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -31,7 +41,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
-  { files: ['**/*.astro'], extends: [astro.configs.recommended] },
+  astro.configs.recommended,
   {
     // Environment and clock are read in one place, so that a build can be made as of another day; a browser has its own clock.
     files: ['src/**/*.{ts,astro}'],

@@ -1,6 +1,7 @@
-import { ANY, countValues, FACETS, narrow, UNKNOWN, type Catalogue, type Entry, type Facet } from '~/domain/catalogue.ts';
+import { PROGRAMME_FACETS, toCatalogue, type Catalogue, type Entry, type Facet } from '~/domain/catalogue.ts';
 import { AMOUNTS, AMOUNT_VALUES, LENGTH_VALUES, toEntry } from '~/domain/catalogue-entry.ts';
 import { findZoneOf } from '~/domain/coverage.ts';
+import { ANY, countValues, narrow, UNKNOWN } from '~/domain/facets.ts';
 import { formatMoney } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -39,7 +40,7 @@ function toVocabulary(
   };
   const isBorne = (facet: Facet, value: string): boolean => entries.some(({ values }) => values[facet].includes(value));
   return Object.fromEntries(
-    FACETS.map((facet) => [facet, all[facet].filter((value) => !REMAINDERS.includes(value) || isBorne(facet, value))]),
+    PROGRAMME_FACETS.map((facet) => [facet, all[facet].filter((value) => !REMAINDERS.includes(value) || isBorne(facet, value))]),
   ) as Record<Facet, string[]>;
 }
 
@@ -73,18 +74,15 @@ export async function getCatalogue(lang: Lang) {
   const [zones, zoneFacts, countries] = await Promise.all([getZones(lang), getZoneFacts(), getCountryGroups(lang)]);
   const byKind = (a: ProgrammeSummary, b: ProgrammeSummary): number => FAMILIES.indexOf(a.facts.family) - FAMILIES.indexOf(b.facts.family);
   const items = (await getProgrammes(lang))
-    .sort((a, b) => byKind(a, b) || a.facts.order - b.facts.order)
+    .toSorted((a, b) => byKind(a, b) || a.facts.order - b.facts.order)
     .map((programme, place) => ({
       programme,
       entry: toEntry(programme.facts, programme.title, place, (code) => findZoneOf(code, zoneFacts)),
     }));
   const entries = items.map(({ entry }) => entry);
   const abroad = countries.filter(({ zone }) => zone);
-  const catalogue: Catalogue = {
-    entries,
-    vocabulary: toVocabulary(entries, zones, abroad),
-    suspended: COUNTRIES.suspended.map((code) => code.toLowerCase()),
-  };
+  const suspended = COUNTRIES.suspended.map((code) => code.toLowerCase());
+  const catalogue = toCatalogue(entries, toVocabulary(entries, zones, abroad), suspended);
   const counts = countValues(catalogue, {});
   const labels = toLabels(zones, lang);
   const toValues = (facet: Exclude<Facet, 'country'>): FacetValue[] =>
@@ -92,10 +90,10 @@ export async function getCatalogue(lang: Lang) {
   return {
     items,
     shown: narrow(catalogue, {}).length,
-    suspended: catalogue.suspended,
+    suspended,
     countries: abroad,
     countryCounts: counts.country,
-    facets: FACETS.filter((facet) => facet !== 'country').map((facet) => ({ facet, values: toValues(facet) })),
+    facets: PROGRAMME_FACETS.filter((facet) => facet !== 'country').map((facet) => ({ facet, values: toValues(facet) })),
   };
 }
 export type CatalogueView = Awaited<ReturnType<typeof getCatalogue>>;

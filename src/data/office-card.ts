@@ -2,21 +2,20 @@ import { toPostalAddress, toVcard } from '~/domain/vcard.ts';
 import { useWords } from '~/i18n/t.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import { getCountryName } from './country-names.ts';
-import { getOffices, type OfficeSummary } from './offices.ts';
+import { findOffice, getOffice, type OfficeSummary } from './offices.ts';
 import { INSTITUTION } from './singles.ts';
 
 /** What to know before writing to an office that works no more, or elsewhere. */
-function toNote({ facts }: OfficeSummary, offices: readonly OfficeSummary[], lang: Lang): string | null {
+async function toNote({ facts }: OfficeSummary, lang: Lang): Promise<string | null> {
   const t = useWords(lang).office;
-  const successor = offices.find(({ id }) => id === facts.movedTo);
+  const successor = await findOffice(facts.movedTo, lang);
   if (facts.status === 'closed') return t.closedText;
   return successor ? t.movedTo(successor.city) : null;
 }
 
 /** The visiting card of an office: what is known, and nothing else. That of a closed one only says that it is closed. */
 export async function toOfficeCard(id: string, lang: Lang): Promise<string> {
-  const offices = await getOffices(lang);
-  const office = offices.find((candidate) => candidate.id === id)!;
+  const office = await getOffice(id, lang);
   const { facts, name, city, country } = office;
   return toVcard({
     name,
@@ -29,7 +28,7 @@ export async function toOfficeCard(id: string, lang: Lang): Promise<string> {
       { city, country },
       { cities: Object.values(facts.city), countries: LANGUAGES.map((other) => getCountryName(facts.country, other)) },
     ),
-    note: toNote(office, offices, lang),
+    note: await toNote(office, lang),
     updatedOn: facts.updatedOn,
   });
 }

@@ -213,7 +213,7 @@ export function findCountries(index: CountryIndex, query: string, limit: number)
  * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
  * that name, else all that bear it; else the first match.
  */
-export function findMeant(matches: readonly Match[]): Match[] {
+export function findMeantCountries(matches: readonly Match[]): Match[] {
   const rank = matches[0]?.rank;
   if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
   const best = matches.filter((match) => match.rank === rank);

@@ -54,6 +54,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   lat: 'Latitude',
   legalEntity: 'Personne morale',
   letter: 'Lettre',
+  colour: 'Couleur',
   level: 'Précision de l’adresse',
   licenceGranted: 'Licence accordée',
   lines: 'Lignes',
@@ -212,6 +213,8 @@ export const FRENCH_HINTS: Record<string, string> = {
   'Languages spoken, BCP 47; empty where no source says': 'Langues parlées (codes BCP 47) ; vide si aucune source ne le dit',
   'Latitude in degrees, north positive': 'Latitude en degrés, positive au nord',
   'Letter that tells the zone on maps without colour': 'Lettre qui désigne la zone sur les cartes sans couleur',
+  'Colour of the zone on maps and in lists, one that no other zone has; where it is absent, one is chosen':
+    'Couleur de la zone sur les cartes et dans les listes, qu’aucune autre zone n’a ; si elle manque, le site en choisit une',
   'Longitude in degrees, east positive': 'Longitude en degrés, positive à l’est',
   'Months (1–12) in which past calls opened and closed; never shown as coming dates':
     'Mois (1 à 12) d’ouverture et de clôture des appels passés ; jamais affichés comme des dates à venir',

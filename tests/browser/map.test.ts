@@ -168,14 +168,14 @@ test('the moving map stands where the drawn one stood', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 1000 });
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
-  await page.route(/leaflet-src/, async (route) => {
+  await page.route(/\/leaflet\.[^/]*\.js/, async (route) => {
     await held;
     await route.continue();
   });
   await page.goto(to('page:map', 'en'));
   const outline = (selector: string) =>
     page.locator(selector).evaluate((svg: SVGSVGElement) => {
-      const { x, y, width, height } = svg.querySelector('.zone-americas')!.getBoundingClientRect();
+      const { x, y, width, height } = svg.querySelector('[data-zone="americas"]')!.getBoundingClientRect();
       return [x, y, width, height];
     });
   const before = await outline('.stage > svg');
@@ -205,7 +205,9 @@ test('nothing moves while the page comes to life', async ({ page }) => {
 });
 
 test('where Leaflet does not load, picture and list remain', async ({ page }) => {
-  await page.route(/leaflet-src/, (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }));
+  await page.route(/\/leaflet\.[^/]*\.js/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export default null' }),
+  );
   await page.goto(to('page:map', 'en'));
   await expect(page.getByRole('img', { name: 'World map' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Suva', exact: true })).toBeVisible();

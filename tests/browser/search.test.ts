@@ -245,6 +245,7 @@ base.describe('where a file does not come', () => {
     ['the index', '**/*.pf_index'],
     ['the list of pages', '**/*.pf_meta'],
     ['the names', '**/names/*.json'],
+    ['the words', '**/words/*.json'],
     ['a page', '**/*.pf_fragment'],
   ] as const)
     base(`${name}: it says so, offers the site map, and tries again`, async ({ page }) => {

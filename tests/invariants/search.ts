@@ -1,13 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openIndex, type Index } from '../../src/components/search/search-index.client.ts';
-import { pathToFileURL } from 'node:url';
+import type { Index } from '../../src/components/search/search-index.client.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { toPath, termsHref, type Ref } from '../../src/i18n/routes.ts';
-import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
-import { fetchFromDisk } from '../search/quality.ts';
+import { fetchFromDisk, openBuilt } from '../search/quality.ts';
 import { toShownLaboratories, toShownWords, type Content } from '../support/content.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 import { nameOf } from './answers.ts';
@@ -15,13 +13,9 @@ import { nameOf } from './answers.ts';
 /** How far down a page is looked for. */
 const DEPTH = 20;
 
-/** The search of a built site, as the page opens it. */
-export const openSearch = (site: BuiltSite, lang: Lang): Promise<Index> =>
-  openIndex({
-    bundle: pathToFileURL(join(site.dist, 'pagefind', lang, '/')).href,
-    base: '/',
-    littleWords: useWords(lang).search.littleWords,
-  });
+/** The search of a built site, as the page opens it; each `attempt` has loaded nothing yet. */
+export const openSearch = (site: BuiltSite, lang: Lang, attempt = 0): Promise<Index> =>
+  openBuilt(lang, join(site.dist, 'pagefind'), attempt);
 
 /** Paths that a query finds, the best first. */
 export async function find(index: Index, query: string): Promise<string[]> {

@@ -89,6 +89,6 @@ test('answers that no question offers are left open and named', () => {
   const offered = { country: ['jp'], lab: ['yes', 'no'], partners: ['pair'], plan: ['postdoc'] };
   expect(readAnswers(new URLSearchParams('country=JP&lab=maybe&plan=&other=1'), offered)).toEqual({
     answers: { country: 'jp' },
-    ignored: ['maybe'],
+    leftOut: [{ name: 'lab', value: 'maybe', why: 'unknown' }],
   });
 });

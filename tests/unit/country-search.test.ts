@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { getAllCountryNames } from '../../src/data/country-names.ts';
 import {
   findCountries,
-  findMeant,
+  findMeantCountries,
   fromNamesFile,
   RANK,
   toCountryIndex,
@@ -264,7 +264,7 @@ describe('order and verdict', () => {
     expect(findCountries(small, query, 9)).toEqual([]);
   });
   test('a name in full is meant, a shared one leaves the choice, a beginning means the first', () => {
-    const meant = (query: string): string[] => findMeant(findCountries(small, query, 9)).map(({ code }) => code);
+    const meant = (query: string): string[] => findMeantCountries(findCountries(small, query, 9)).map(({ code }) => code);
     expect(meant('Guinea')).toEqual(['GN']);
     expect(meant('Korea')).toEqual(['KP', 'KR']);
     expect(meant('Koera')).toEqual(['KP', 'KR']);

@@ -1,4 +1,5 @@
 import { findClaims } from '../../domain/coverage.ts';
+import { OTHER_CODES } from '../../domain/country-code.ts';
 import { toNameKey } from '../../domain/country-search.ts';
 import { COUNTRY_CODES, isCountryCode } from '../../domain/iso-3166.ts';
 import { findNearest } from '../../domain/nearest.ts';
@@ -12,24 +13,11 @@ import { walkTexts, type Content, type Report } from '../content.ts';
 const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|suspended)(\.\d+)?$/;
 const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
 
-/** Codes that people write for a country, and the code it has. */
-const MISTAKEN: Record<string, string> = {
-  UK: 'GB',
-  EN: 'GB',
-  EL: 'GR',
-  SU: 'RU',
-  JA: 'JP',
-  KO: 'KR',
-  SW: 'SE',
-  DA: 'DK',
-  YU: 'RS',
-  ZR: 'CD',
-  TP: 'TL',
-  BU: 'MM',
-  CS: 'CZ',
-  DD: 'DE',
+/** The codes that may be meant by one that no country has. */
+const nearestCodes = (code: string): string[] => {
+  const meant = OTHER_CODES[code.toLowerCase()];
+  return meant ? [meant.toUpperCase()] : findNearest(code, COUNTRY_CODES);
 };
-const nearestCodes = (code: string): string[] => (MISTAKEN[code] ? [MISTAKEN[code]] : findNearest(code, COUNTRY_CODES));
 
 /** Every country is one of ISO 3166-1. */
 export function checkCountryCodes({ all, singles }: Content, report: Report): void {

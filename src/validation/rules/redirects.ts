@@ -6,7 +6,7 @@ import type { Content, Report } from '../content.ts';
 import type { Parsed } from '../parse.ts';
 import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
-import { toTargets, type Targets } from './targets.ts';
+import { isKnown, toTargets, type Targets } from './targets.ts';
 
 /** Old addresses lead to pages that exist, each to one, and none of them has a page. */
 export function checkRedirects(content: Content, report: Report): void {
@@ -38,7 +38,7 @@ function findCard(path: string): Ref | undefined {
 
 function isThere(ref: string, targets: Targets): boolean {
   const [kind, id] = ref.split(':') as [keyof Targets, string];
-  return targets[kind].includes(id);
+  return isKnown(targets[kind] ?? [], id);
 }
 
 interface Scene {
@@ -54,15 +54,16 @@ function checkTarget(i: number, scene: Scene, report: Report): void {
   const { content, parsed, redirects, targets } = scene;
   const { to } = redirects[i]!;
   const [kind, id] = to.split(':') as [keyof Targets, string];
+  const known = targets[kind] ?? [];
   const place = [i, 'to'];
   const end = findEnd(i, scene);
   if (end === 'loop') return report.field(parsed, place, 'redirect-loop', { found: to });
   if (end !== to) return report.field(parsed, place, 'redirect-chain', { found: to, nearest: [end] });
   if (!isThere(to, targets)) {
-    const nearest = findNearest(id, targets[kind]).map((one) => `${kind}:${one}`);
+    const nearest = findNearest(id, known).map((one) => `${kind}:${one}`);
     return report.field(parsed, place, 'unknown-reference', {
       found: to,
-      allowed: toList(targets[kind].map((one) => `${kind}:${one}`)),
+      allowed: toList(known.map((one) => `${kind}:${one}`)),
       nearest,
     });
   }

@@ -1,9 +1,9 @@
-import { INSTITUTION } from '~/data/singles.ts';
 import { toErrorLetter, toIssueAddress } from '~/domain/forge.ts';
 import { absolute, href, type Ref } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { findEditLinks, findRepository, type EditLink } from './edit-link.ts';
+import { findEditLinks, findRepository, type EditLink } from './edit-links.ts';
+import { INSTITUTION } from './singles.ts';
 
 /**
  * What a reader may do about a page: edit its files where the repository is known; report an error there, or by letter
