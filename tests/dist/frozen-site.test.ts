@@ -84,6 +84,27 @@ test('a place that is known exactly opens in a map application, latitude first',
   expect(linksOf(site.pageOf('office:suva', 'en')).filter((href) => href.startsWith('geo:'))).toEqual([]);
 });
 
+test.each(LANGUAGES)('%s: a list that is too long stops and says so', (lang) => {
+  const stopped = (ref: Ref): number => site.pageOf(ref, lang).elements.filter(({ attributes }) => 'data-rest' in attributes).length;
+  expect(stopped('country:vn')).toBe(1);
+  expect(stopped('zone:asia-oceania')).toBeGreaterThan(0);
+  expect(stopped('country:pt')).toBe(0);
+});
+
+test('an old address leads to the new one, its files too', () => {
+  for (const lang of LANGUAGES)
+    for (const [from, to] of [
+      ['office:olisipo', 'office:lisbon'],
+      ['laboratory:old-atoms', 'laboratory:atoms'],
+    ] as const) {
+      const old = site.smallPages.find(({ path }) => path === toPath(from, lang))!;
+      expect(linksOf(old), `${lang} ${from}`).toContain(site.hrefOf(to, lang));
+    }
+  expect(linksOf(site.smallPages.find(({ path }) => path === '/fr/ancienne-adresse/')!)).toContain(site.hrefOf('page:offices', 'fr'));
+  expect(site.has('en/ancienne-adresse/index.html')).toBe(false);
+  expect(site.text('fr/bureaux/olisipo.vcf')).toBe(site.text('fr/bureaux/lisbon.vcf'));
+});
+
 test('a page that needs no script has none', () => {
   const refs: Ref[] = ['page:legal', 'programme:irp', 'laboratory:atoms', 'country:jp', 'page:glossary'];
   for (const lang of LANGUAGES)

@@ -88,7 +88,7 @@ describe.each<readonly [name: string, base: string, text: string]>([
     for (const path of paths) {
       const expected = path.startsWith('/_astro/') ? /immutable/ : path.endsWith('/pagefind-entry.json') ? /^no-cache$/ : /^$/;
       expect(valueOf(path, 'Cache-Control') ?? '', path).toMatch(expected);
-      if (path.startsWith('/_astro/')) expect(path).toMatch(/[._-][\w-]{8}\.\w+$/);
+      if (path.startsWith('/_astro/')) expect(path).toMatch(/[._-][\w-]{8}(_\w+)?\.\w+$/);
     }
   });
 

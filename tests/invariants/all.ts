@@ -13,6 +13,7 @@ import { testLists } from './lists.ts';
 import { testPages } from './pages.ts';
 import { testPolicy } from './policy.ts';
 import { testSearch } from './search.ts';
+import { testShortLists } from './short-lists.ts';
 
 /** What holds of every site that is built of true content, whatever that content is. */
 const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
@@ -31,6 +32,7 @@ const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   feeds: testFeeds,
   'structured data': testStructuredData,
   catalogue: testCatalogue,
+  'short lists': testShortLists,
   search: testSearch,
   'edit links': testEditLinks,
   drafts: testDrafts,

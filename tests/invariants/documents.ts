@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/schemas/common.ts';
 import { linksOf, metaOf, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
 
 const attributesOf = ({ elements }: BuiltPage, name: string) =>
@@ -38,12 +37,6 @@ export function testDocuments(open: () => BuiltSite): void {
         );
       });
       expect(faults.map(({ path }) => path)).toEqual([]);
-    });
-
-    test('is there in each language', () => {
-      const { smallPages } = open();
-      for (const lang of LANGUAGES)
-        expect(smallPages.filter(({ path }) => path.startsWith(`/${lang}/`)).length).toBe(smallPages.length / LANGUAGES.length);
     });
   });
 }

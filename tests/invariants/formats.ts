@@ -15,6 +15,13 @@ const instant = (moment: string): string => new Date(moment).toISOString();
 /** A day as Atom and calendars write it. */
 const midnight = (day: string): string => `${day}T00:00:00.000Z`;
 
+/** Files of an ending beside pages, without those that are kept at an old address. */
+function filesBeside(site: BuiltSite, ending: string): string[] {
+  const entries = site.content.redirects.map(({ from }) => from).filter((from) => !from.startsWith('/')) as Ref[];
+  const old = entries.flatMap((ref) => LANGUAGES.map((lang) => `${toPath(ref, lang).slice(1, -1)}.`));
+  return site.files.filter((name) => name.endsWith(ending) && !old.some((start) => name.startsWith(start)));
+}
+
 /** Each office has a visiting card that says what is known of it, and nothing else. */
 export function testCards(open: () => BuiltSite): void {
   test.each(LANGUAGES)('%s: the card of an office says what is known of it, and that of a closed one no way to reach it', (lang) => {
@@ -52,7 +59,7 @@ export function testCards(open: () => BuiltSite): void {
   test('there is a card for each office in each language, and no other', () => {
     const site = open();
     const expected = [...site.content.offices.keys()].flatMap((id) => LANGUAGES.map((lang) => cardHref(id, lang).slice(1)));
-    expect(site.files.filter((name) => name.endsWith('.vcf') && !name.endsWith('.v3.vcf'))).toEqual(expected.sort());
+    expect(filesBeside(site, '.vcf').filter((name) => !name.endsWith('.v3.vcf'))).toEqual(expected.sort());
   });
 }
 
@@ -98,7 +105,7 @@ export function testCalendars(open: () => BuiltSite): void {
   test('a calendar exists where a dated call is known, and nowhere else', () => {
     const site = open();
     const expected = toCalendars(site.content).flatMap(({ ref }) => LANGUAGES.map((lang) => calendarHref(ref, lang).slice(1)));
-    expect(site.files.filter((name) => name.endsWith('.ics'))).toEqual(expected.sort());
+    expect(filesBeside(site, '.ics')).toEqual(expected.sort());
   });
 
   test('a page links to its calendar, and no page to one that is not its own', () => {

@@ -8,6 +8,7 @@ import { laboratoryFacts, type LaboratoryFacts } from '../../src/schemas/laborat
 import { officeFacts, type OfficeFacts } from '../../src/schemas/office.ts';
 import { countries, figure, institution, missionFacts, pageFacts, publisher, term } from '../../src/schemas/page.ts';
 import { programmeFacts, type ProgrammeFacts } from '../../src/schemas/programme.ts';
+import { redirects, type Redirect } from '../../src/schemas/redirect.ts';
 import { zoneFacts, type ZoneFacts } from '../../src/schemas/zone.ts';
 
 /** Published entries of a kind by id. */
@@ -41,6 +42,8 @@ export interface Content {
   institution: z.infer<typeof institution>;
   countries: z.infer<typeof countries>;
   publishers: z.infer<typeof publisher>[];
+  /** Old addresses and what stands in their place. */
+  redirects: Redirect[];
   /** Ids of drafts by folder. */
   drafts: [folder: string, id: string][];
   /** The words of an entry in exactly this language. */
@@ -95,6 +98,7 @@ export function readContent(root: string): Content {
     institution: single('institution.yaml', institution),
     countries: single('countries.yaml', countries),
     publishers: single('publishers.yaml', publisher.array()),
+    redirects: existsSync(join(root, 'content/redirects.yaml')) ? single('redirects.yaml', redirects) : [],
     drafts,
     findWords(folder, id, lang) {
       const path = `${folder}/${id}/page.${lang}.mdx`;
