@@ -63,7 +63,7 @@ async function summarize(indexed: number): Promise<void> {
   const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
-  console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'warning').length} warnings`);
+  console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'advice').length} pieces of advice`);
   console.log(
     `Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`,
   );
