@@ -16,7 +16,7 @@ import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './ru
 import { checkDates, checkEarly, checkOrder } from './rules/dates.ts';
 import { checkDuplicates, checkLists } from './rules/duplicates.ts';
 import { toRoles } from './rules/email.ts';
-import { checkFacts } from './rules/facts.ts';
+import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/places.ts';
@@ -163,7 +163,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
     checkScaffold,
     checkLanguages,
     checkStructure,
-    checkFacts,
+    checkConsistency,
     checkStale,
     checkPictures,
     checkAlts,
