@@ -8,7 +8,7 @@ import { findRival, isVagueLink, toNames } from './link-text.ts';
 import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
-import { isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
 const REF_KINDS = ['page', 'zone', 'office', 'country', 'programme', 'laboratory', 'term'];
@@ -107,7 +107,8 @@ export function checkLinks(
     function checkEmail(email: string): void {
       if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(email))
         return report.body(page, place, 'link', 'bad-address', { found: `mailto:${email}`, allowed: { phrase: 'email' } });
-      if (!isRoleAddress(email, roles)) report.body(page, place, 'link', 'personal-email', { found: email });
+      const rule = findEmailRule(email, roles);
+      if (rule) report.body(page, place, 'link', rule, { found: email });
     }
     function checkWeb(address: string): void {
       let isSound = true;
