@@ -2,9 +2,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { mdxPolicyPlugin } from './src/integrations/mdx-policy-plugin.ts';
+import { plainFiles } from './src/integrations/plain-files.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
 import { typographyPlugin } from './src/integrations/typography-plugin.ts';
+import { MDX_FEATURES } from './src/validation/mdx.ts';
 
 const port = Number(process.env.PORT ?? 4321);
 const site = process.env.SITE_URL ?? `http://localhost:${port}`;
@@ -24,10 +27,13 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
-    // The typography step takes the place of smart punctuation, which knows English only.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [typographyPlugin] }),
+    processor: satteri({
+      features: MDX_FEATURES,
+      mdastPlugins: [mdxPolicyPlugin(new URL('./', import.meta.url))],
+      hastPlugins: [typographyPlugin],
+    }),
   },
-  integrations: [mdx(), sitemap({ serialize: (item) => toSitemapItem(item, base, site) }), searchInDev()],
+  integrations: [plainFiles(), mdx(), sitemap({ serialize: (item) => toSitemapItem(item, base, site) }), searchInDev()],
   vite: {
     build: {
       assetsInlineLimit: 0,

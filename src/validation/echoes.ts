@@ -69,11 +69,20 @@ const RESHAPING: readonly Rule[] = [
   'character-code',
 ];
 
+/** Rules of characters that are not what they seem: nothing else that is said of their line can be trusted. */
+const DISGUISES: readonly Rule[] = ['hidden-character', 'look-alike'];
+/** Rules of files that tell of what nobody sees where it stands in the file: the fields need not tell of it again. */
+const BROKEN: readonly Rule[] = ['hidden-character', 'encoding', 'broken-letters'];
+/** Rules of files that are not read: what they lack cannot be known. */
+const UNREAD: readonly Rule[] = ['not-a-file', 'too-large', 'unreadable'];
+
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 export function withoutEchoes(all: readonly Problem[], content: Content): Problem[] {
   const problems = foldDrafts(all, content);
   const meant = new Set(meantPaths(problems));
-  const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
+  const hidden = new Set(problems.filter(({ rule }) => DISGUISES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
+  const broken = new Set(problems.filter(({ rule, field }) => BROKEN.includes(rule) && field === '').map(({ file }) => file));
+  const unread = new Set(problems.filter(({ rule }) => UNREAD.includes(rule)).map(({ file }) => file));
   const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
   const stumps = new Set(
     problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file),
@@ -89,7 +98,9 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
   );
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
-    if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
+    if (hidden.has(`${file}:${line}`) && !DISGUISES.includes(rule)) return false;
+    if (rule === 'hidden-character' && field !== '' && broken.has(file)) return false;
+    if (unread.has(file) && !UNREAD.includes(rule)) return false;
     if ((rule === 'fact-differs' || rule === 'link-differs') && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
     if (COMPARED.test(rule) && stumps.has(file)) return false;
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { withoutTrunkZero } from '../domain/calling-code.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
 import { toNameKey } from '../domain/country-search.ts';
 import { findNearest } from '../domain/nearest.ts';
@@ -71,7 +72,7 @@ function toPhone(written: string): string[] {
     .replace(/[a-z].*$/i, '')
     .replace(/[^\d+]+/g, ' ')
     .trim();
-  return /^\+\d[\d ]{6,}$/.test(meant) ? [meant] : [];
+  return /^\+\d[\d ]{6,}$/.test(meant) ? [withoutTrunkZero(meant) ?? meant] : [];
 }
 
 /** What a text that breaks one of the schemas' own rules was meant to be, by the message of that rule. */
@@ -95,7 +96,6 @@ const FALSE = /^(no|n|non|false|faux|falso|0)$/i;
 
 /** What was meant by a value that does not fit, where its writing tells. `field` is its path. */
 export function findMeant(issue: z.core.$ZodIssue, value: unknown, field: string): string[] | undefined {
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') return [`"${value}"`];
   if (typeof value !== 'string') return undefined;
   if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) return toNumber(value, field);
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')

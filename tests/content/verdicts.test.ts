@@ -31,7 +31,6 @@ describe('what is right raises nothing', () => {
     ['a text with ends of lines of Windows', PAGE, crlf],
     ['two calls with one page', PROGRAMME, (text) => text.replace('calls: []', `calls:${[2027, 2028].map(toCall).join('')}`)],
     ['a comment of MDX', 'content/offices/tokyo/page.en.mdx', (text) => `${text}\n{/* for editors */}\n`],
-    ['an aliased value', OFFICE, (text) => text.replace('  en: Tokyo\n  fr: Tokyo', '  en: &city Tokyo\n  fr: *city')],
     ['a mended comma in the source of translations', PAGE, (text) => text.replace('que le bureau peut faire', 'que, le bureau peut faire')],
   ])('%s', (_, path, change) => {
     const changed = files.map((file) => (file.path === path ? { path, text: change(file.text) } : file));

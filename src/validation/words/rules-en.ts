@@ -1,5 +1,8 @@
+import { safetyRules } from './safety-en.ts';
+
 /** Each rule in English: what is wrong, and how to mend it. The keys are the ids of the rules. */
 export const rules = {
+  ...safetyRules,
   encoding: ['This file is not saved as plain UTF-8.', 'Save it again with the encoding “UTF-8” (without signature or BOM).'],
   unreadable: ['This file cannot be read.', 'Check that it exists, is a file and may be opened.'],
   'empty-file': ['This file is empty.', 'Write its content, or delete it.'],

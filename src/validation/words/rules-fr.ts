@@ -1,7 +1,9 @@
 import type { rules as enRules } from './rules-en.ts';
+import { safetyRules } from './safety-fr.ts';
 
 /** Each rule in French: what is wrong, and how to mend it. */
 export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
+  ...safetyRules,
   encoding: [
     'Ce fichier n’est pas enregistré en UTF-8 simple.',
     'Enregistrez-le de nouveau avec l’encodage « UTF-8 » (sans signature ni BOM).',
