@@ -45,6 +45,19 @@ const LINK_RULES: readonly Rule[] = [
 /** Rules of how a language is written, which a text that does not belong there need not follow. */
 const WRITTEN: readonly Rule[] = ['spacing', 'marks', 'number-form', 'numeric-date'];
 
+/** Names of the rules that hold the languages of a text against one another. */
+const COMPARED = /-differs?$|^number-unclear$/;
+
+/** Rules of what an editor takes out of a text, which then has the parts of the other languages again. */
+const RESHAPING: readonly Rule[] = [
+  'placeholder',
+  'unsuited-markdown',
+  'repeated-text',
+  'heading-repeated',
+  'stray-mark',
+  'character-code',
+];
+
 /** Rules of characters that are not what they seem: nothing else that is said of their line can be trusted. */
 const DISGUISES: readonly Rule[] = ['hidden-character', 'look-alike'];
 /** Rules of files that tell of what nobody sees where it stands in the file: the fields need not tell of it again. */
@@ -64,7 +77,9 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
     problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file),
   );
   const isMisshapen = new Set(
-    problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file),
+    problems
+      .filter(({ rule, severity }) => (severity === 'error' && !COMPARED.test(rule)) || RESHAPING.includes(rule))
+      .map(({ file }) => file),
   );
   const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
   const isLeftOver = new Set(
@@ -75,8 +90,8 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
     if (hidden.has(`${file}:${line}`) && !DISGUISES.includes(rule)) return false;
     if (rule === 'hidden-character' && field !== '' && broken.has(file)) return false;
     if (unread.has(file) && !UNREAD.includes(rule)) return false;
-    if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
-    if (/-differs?$/.test(rule) && stumps.has(file)) return false;
+    if ((rule === 'fact-differs' || rule === 'link-differs') && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
+    if (COMPARED.test(rule) && stumps.has(file)) return false;
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
     if ((WRITTEN.includes(rule) || rule === 'unrecorded-translation') && isForeign.has(file)) return false;
     if (WRITTEN.includes(rule) && isLeftOver.has(`${file}:${line}`)) return false;

@@ -17,7 +17,7 @@ import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './ru
 import { checkDates, checkEarly, checkOrder } from './rules/dates.ts';
 import { checkDuplicates, checkLists } from './rules/duplicates.ts';
 import { toRoles, type Roles } from './rules/email.ts';
-import { checkFacts } from './rules/facts.ts';
+import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPhones } from './rules/phones.ts';
@@ -186,7 +186,7 @@ const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkScaffold,
   checkLanguages,
   checkStructure,
-  checkFacts,
+  checkConsistency,
   checkStale,
   checkPictures,
   checkAlts,

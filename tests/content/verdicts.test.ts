@@ -214,9 +214,9 @@ test('a programme cannot take the address of a page, nor a name that is no addre
   for (const id of ['comparer', 'IEA']) expect(renamed(id)).toContainEqual(expect.objectContaining({ rule: 'bad-id', found: id }));
 });
 
-test('a missing translation is a warning, no translation at all an error', () => {
+test('a missing translation is advice, no translation at all an error', () => {
   expect(findNew(makeMistake(files, { file: 'content/offices/tokyo/page.es.mdx', remove: true }))).toEqual([
-    expect.objectContaining({ rule: 'missing-translation', severity: 'warning' }),
+    expect.objectContaining({ rule: 'missing-translation', severity: 'advice' }),
   ]);
   expect(findNew(files.filter(({ path }) => !path.startsWith('content/offices/tokyo/page.')))).toContainEqual(
     expect.objectContaining({ rule: 'missing-words', severity: 'error' }),

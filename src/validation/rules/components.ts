@@ -6,7 +6,7 @@ import { findTag, type TagRule } from '../tags.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { isPasted } from './prose.ts';
 import { isHiddenFrom } from './publication.ts';
-import { NAMES } from './facts.ts';
+import { NAMES } from '../language-names.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 

@@ -11,7 +11,7 @@ import { findRival, isVagueLink, toNames } from './link-text.ts';
 import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import { isKnown, type Targets } from './targets.ts';
-import { isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
 /** Other words for the kinds of entries, as they are written by those who remember them. */
@@ -120,7 +120,8 @@ export function checkLinks(
     }
     function checkEmail(email: string): void {
       if (fault) return report.body(page, place, 'link', 'bad-address', toAddressDetails(`mailto:${email}`, fault));
-      if (!isRoleAddress(email, roles)) report.body(page, place, 'link', 'personal-email', { found: email });
+      const rule = findEmailRule(email, roles);
+      if (rule) report.body(page, place, 'link', rule, { found: email });
     }
     function checkWeb(address: string): void {
       let isSound = true;

@@ -6,7 +6,7 @@ import { toProblem } from '../problem.ts';
 import { placeAt } from '../text/place.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { toWords } from '../text/segments.ts';
-import { EMAIL, isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, findEmails, isRoleAddress, type Roles } from './email.ts';
 
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
@@ -90,6 +90,9 @@ const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}
 const startsLine = ({ body }: Page, { position }: Node): boolean =>
   /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
 
+/** An e-mail address whose sign is written in words or brackets. */
+const DISGUISED = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu;
+
 /** What a body must not hold: drafts, pasted styles, left-over marks, addresses of persons. True where a paste explains a syntax error. */
 export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
   const { file, body, bodyLine, lang, tree } = page;
@@ -111,10 +114,12 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
       report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', {
         found: residue[0],
       });
-    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : [])
-      if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
+    for (const email of node.type === 'text' ? findEmails(node.value ?? '') : []) {
+      const rule = findEmailRule(email, roles);
+      if (rule && !isLinked(tree.root, node)) report.body(page, place, 'text', rule, { found: email });
+    }
   });
-  const hidden = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu.exec(words);
+  const hidden = / (?:arobase|arroba) |[[({](?:at|arobase|arroba|@)[\])}]/i.test(words) ? DISGUISED.exec(words) : null;
   if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?| (?:arobase|arroba) /i, '@'), roles))
     report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
   return pasted !== null;

@@ -6,7 +6,7 @@ import { walkTexts, type Content, type Report } from '../content.ts';
 import { toAddressDetails } from '../mdx-policy.ts';
 import type { Parsed } from '../parse.ts';
 import type { Details } from '../problem.ts';
-import { EMAIL, isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, findEmails, type Roles } from './email.ts';
 
 const ADDRESS = /^https?:\/\//i;
 
@@ -121,8 +121,9 @@ export function checkAddresses(content: Content, report: Report, secure: Readonl
       if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last))
         report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
       if (/(^|\.)address(\.|$)/.test(field)) checkPostal(parsed, path, text, report);
-      for (const [email] of ADDRESS.test(text) ? [] : text.matchAll(EMAIL)) {
-        if (!isRoleAddress(email, roles)) report.field(parsed, path, 'personal-email', { found: email });
+      for (const email of ADDRESS.test(text) ? [] : findEmails(text)) {
+        const rule = findEmailRule(email, roles);
+        if (rule) report.field(parsed, path, rule, { found: email });
         else if (
           ['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) &&
           !/Contact$/.test(field) &&

@@ -93,8 +93,8 @@ export const labels = {
   column: 'column',
   colon: ': ',
   none: 'All content is in order.',
-  total: (errors: number, warnings: number, files: number): string =>
-    `${files} files read: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  total: (errors: number, advice: number, files: number): string =>
+    `${files} files read: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice.`,
   folded: (count: number): string => `${count} ×`,
   more: 'In full: npm run report',
   report: 'Report on the content',

@@ -95,8 +95,8 @@ export const labels: typeof enLabels = {
   column: 'colonne',
   colon: ' : ',
   none: 'Tout le contenu est en ordre.',
-  total: (errors, warnings, files) =>
-    `${files} fichiers lus : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'avertissements' : 'avertissement'}.`,
+  total: (errors, advice, files) =>
+    `${files} fichiers lus : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${advice} ${advice > 1 ? 'conseils' : 'conseil'}.`,
   folded: (count) => `${count} ×`,
   more: 'En détail : npm run report -- --lang fr',
   report: 'Rapport sur le contenu',
