@@ -83,8 +83,11 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
   );
   const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
   const isLeftOver = new Set(
-    problems.filter(({ rule }) => rule === 'placeholder' || rule === 'code-in-text').map(({ file, line }) => `${file}:${line}`),
+    problems
+      .filter(({ rule }) => rule === 'placeholder' || rule === 'draft-text' || rule === 'code-in-text')
+      .map(({ file, line }) => `${file}:${line}`),
   );
+  const isDrafted = new Set(problems.filter(({ rule }) => rule === 'draft-text').map(({ file, line }) => `${file}:${line}`));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
     if (hidden.has(`${file}:${line}`) && !DISGUISES.includes(rule)) return false;
@@ -95,6 +98,7 @@ export function withoutEchoes(all: readonly Problem[], content: Content): Proble
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
     if ((WRITTEN.includes(rule) || rule === 'unrecorded-translation') && isForeign.has(file)) return false;
     if (WRITTEN.includes(rule) && isLeftOver.has(`${file}:${line}`)) return false;
+    if (rule === 'placeholder' && isDrafted.has(`${file}:${line}`)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);

@@ -155,6 +155,7 @@ export const LEVELS: Record<Rule, Row> = {
   'number-unclear': ['advice', 'language', 'numbers in words are not always understood'],
   'link-differs': ['advice', 'habit', 'another site need not have a page in every language'],
   'wrong-language': ['advice', 'language', 'the language of a text is guessed from its words'],
+  'draft-text': ['error', 'structure', 'readers would read the instructions of a draft'],
   placeholder: ['advice', 'language', 'words of a draft can be words of a right sentence'],
   'link-text': ['advice', 'style', 'whether a text says where it leads is guessed from its words'],
   'same-link-text': ['advice', 'likeness', 'the words around can tell the two links apart'],

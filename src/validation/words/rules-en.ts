@@ -119,6 +119,7 @@ export const rules = {
   ],
   'link-differs': ['This address stands in some languages of the text only.', 'Compare the languages; leave it if that is meant.'],
   'wrong-language': ['This text is in another language than it should be.', 'Translate it; perhaps two files or fields were exchanged.'],
+  'draft-text': ['This is the text that the draft was made with.', 'Write the real text in its place, or put draft: true back.'],
   placeholder: ['This is a text to be replaced, left over from a draft.', 'Write the real text, or remove the sentence.'],
   'heading-order': ['This heading does not follow the one before it.', 'Begin with ##; below a ## comes ###, and no level is left out.'],
   'link-text': ['The text of this link does not say where it leads.', 'Use words that make sense alone, such as the name of the page.'],

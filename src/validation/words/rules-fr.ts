@@ -135,6 +135,7 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
     'Ce texte n’est pas dans la langue attendue.',
     'Traduisez-le ; deux fichiers ou deux champs ont peut-être été intervertis.',
   ],
+  'draft-text': ['C’est le texte avec lequel le brouillon a été créé.', 'Écrivez le vrai texte à sa place, ou remettez draft: true.'],
   placeholder: ['C’est un texte provisoire, resté d’un brouillon.', 'Écrivez le vrai texte ou supprimez la phrase.'],
   'heading-order': ['Ce titre ne suit pas celui qui le précède.', 'Commencez par ## ; sous un ## vient ###, sans sauter de niveau.'],
   'link-text': ['Le texte de ce lien ne dit pas où il mène.', 'Employez des mots qui se comprennent seuls, comme le nom de la page.'],
