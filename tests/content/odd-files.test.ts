@@ -23,6 +23,10 @@ beforeAll(async () => {
   execFileSync('mkfifo', [content('offices/tokyo/pipe.mdx')]);
   writeFileSync(content('offices/tokyo/large.jpg'), '');
   truncateSync(content('offices/tokyo/large.jpg'), 5_000_000_000);
+  writeFileSync(
+    content('offices/tokyo/drawing.png'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script></svg>',
+  );
   writeFileSync(content('offices/tokyo/large.mdx'), 'x'.repeat(1_000_001));
   files = await readContent(root);
 });
@@ -71,5 +75,6 @@ test('the check tells of each, and of nothing that follows from it', () => {
     ).toEqual(['not-a-file']);
   const rulesOf = (path: string) => problems.filter(({ file }) => file === `content/${path}`).map(({ rule }) => rule);
   expect(rulesOf('offices/tokyo/large.mdx')).toEqual(['too-large']);
+  expect(rulesOf('offices/tokyo/drawing.png')).toContain('broken-picture');
   expect(rulesOf('offices/tokyo/large.jpg')).toContain('large-picture');
 });
