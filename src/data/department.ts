@@ -1,5 +1,6 @@
 import { DEPARTMENT_FIGURES } from '~/domain/key-figures.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { findEditLinks } from './edit-links.ts';
 import { getFigures } from './figures.ts';
 import { getPage } from './pages.ts';
 import { TIMELINE } from './singles.ts';
@@ -25,7 +26,12 @@ export async function getDepartment(lang: Lang) {
   const { page, provenance } = await getPage('missions', lang);
   const facts = [...(await getFacts('missions'))];
   const missions = await Promise.all(
-    facts.map(async ([id, data]) => ({ id, draft: isDraft(data), article: await getArticle('missionWords', id, lang) })),
+    facts.map(async ([id, data]) => ({
+      id,
+      draft: isDraft(data),
+      article: await getArticle('missionWords', id, lang),
+      edit: findEditLinks(`mission:${id}`, lang),
+    })),
   );
   const timeline = TIMELINE.map((event) => ({
     year: event.year,

@@ -1,6 +1,8 @@
+import { memoize } from '~/domain/memoize.ts';
 import { collator } from '~/i18n/format.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { TermFacts } from '~/schemas/page.ts';
+import { findEditLinks, type EditLink } from './edit-links.ts';
 import { getFacts, resolve } from './store.ts';
 import { pick } from './words.ts';
 
@@ -11,11 +13,13 @@ export interface TermView {
   expansion: string | null;
   definition: string;
   facts: TermFacts;
+  edit: EditLink[];
 }
 
 const toView = (id: string, facts: TermFacts, lang: Lang): TermView => ({
   id,
   facts,
+  edit: findEditLinks(`term:${id}`, lang),
   term: pick(facts.term, lang),
   expansion: facts.expansion && pick(facts.expansion, lang),
   definition: pick(facts.definition, lang),
@@ -27,8 +31,6 @@ export async function getTerm(id: string, lang: Lang): Promise<TermView> {
 }
 
 /** All terms in the alphabetical order of the language. */
-export async function getTerms(lang: Lang): Promise<TermView[]> {
-  return [...(await getFacts('glossary'))]
-    .map(([id, facts]) => toView(id, facts, lang))
-    .sort((a, b) => collator(lang).compare(a.term, b.term));
-}
+export const getTerms = memoize(async (lang: Lang): Promise<readonly TermView[]> =>
+  [...(await getFacts('glossary'))].map(([id, facts]) => toView(id, facts, lang)).sort((a, b) => collator(lang).compare(a.term, b.term)),
+);

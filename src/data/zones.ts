@@ -1,7 +1,9 @@
+import { memoize } from '~/domain/memoize.ts';
+import { toZoneColours } from '~/domain/zone-colour.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
-import type { ZoneFacts } from '~/schemas/zone.ts';
-import { getFacts } from './store.ts';
+import type { ZoneColour, ZoneFacts } from '~/schemas/zone.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { getWords, pick } from './words.ts';
 
 /** A zone as lists and maps need it. */
@@ -11,6 +13,7 @@ export interface ZoneSummary {
   title: string;
   shortName: string;
   summary: string;
+  colour: ZoneColour;
   /** Language of title and summary where it is not the reader's. */
   mark: Lang | undefined;
   facts: ZoneFacts;
@@ -19,9 +22,11 @@ export interface ZoneSummary {
 export const getZoneFacts = () => getFacts('zones');
 
 /** The zones in the reader's language, in their order. */
-export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
+export const getZones = memoize(async (lang: Lang): Promise<readonly ZoneSummary[]> => {
+  const zones = await getZoneFacts();
+  const colours = toZoneColours(zones);
   return Promise.all(
-    [...(await getZoneFacts())].map(async ([id, facts]) => {
+    [...zones].map(async ([id, facts]) => {
       const { data, mark } = await getWords('zoneWords', id, lang);
       return {
         id,
@@ -31,7 +36,13 @@ export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
         title: data.title,
         shortName: pick(facts.shortName, lang),
         summary: data.summary,
+        colour: colours.get(id)!,
       };
     }),
   );
-}
+});
+
+const getZonesById = memoize(async (lang: Lang) => indexById(await getZones(lang)));
+
+/** One zone. @throws where it does not exist. */
+export const getZone = async (id: string, lang: Lang): Promise<ZoneSummary> => resolve(await getZonesById(lang), 'zone', id, 'src/data');

@@ -34,6 +34,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   field: 'Domaine',
   formerNames: 'Anciens noms',
   founding: 'Bureau fondateur',
+  from: 'Ancienne adresse',
   groupingBasis: 'Fondement du regroupement',
   host: 'Hôte',
   how: 'Comment candidater',
@@ -53,6 +54,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   lat: 'Latitude',
   legalEntity: 'Personne morale',
   letter: 'Lettre',
+  colour: 'Couleur',
   level: 'Précision de l’adresse',
   licenceGranted: 'Licence accordée',
   lines: 'Lignes',
@@ -103,6 +105,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   text: 'Texte',
   timeZone: 'Fuseau horaire',
   title: 'Titre',
+  to: 'Page qui la remplace',
   unit: 'Unité',
   updatedOn: 'Modifié le',
   url: 'Adresse web',
@@ -210,6 +213,8 @@ export const FRENCH_HINTS: Record<string, string> = {
   'Languages spoken, BCP 47; empty where no source says': 'Langues parlées (codes BCP 47) ; vide si aucune source ne le dit',
   'Latitude in degrees, north positive': 'Latitude en degrés, positive au nord',
   'Letter that tells the zone on maps without colour': 'Lettre qui désigne la zone sur les cartes sans couleur',
+  'Colour of the zone on maps and in lists, one that no other zone has; where it is absent, one is chosen':
+    'Couleur de la zone sur les cartes et dans les listes, qu’aucune autre zone n’a ; si elle manque, le site en choisit une',
   'Longitude in degrees, east positive': 'Longitude en degrés, positive à l’est',
   'Months (1–12) in which past calls opened and closed; never shown as coming dates':
     'Mois (1 à 12) d’ouverture et de clôture des appels passés ; jamais affichés comme des dates à venir',
@@ -242,6 +247,10 @@ export const FRENCH_HINTS: Record<string, string> = {
   'The same words in English, French and Spanish': 'Les mêmes mots en anglais, en français et en espagnol',
   'The source of this coverage; also listed under sources': 'La source de cette couverture ; elle figure aussi parmi les sources',
   'The term or acronym as each language writes it': 'Le terme ou le sigle tel que chaque langue l’écrit',
+  'The page that stands in its place, by its name (office:new-id); each language leads to its own':
+    'La page qui prend sa place, par son nom (office:nouvel-id) ; chaque langue mène à la sienne',
+  'What is gone: an entry by its old id (office:old-id), in all languages and with its files, or one address (/en/offices/old-id/)':
+    'Ce qui n’existe plus : une fiche par son ancien identifiant (office:ancien-id), dans toutes les langues et avec ses fichiers, ou une adresse (/fr/bureaux/ancien-id/)',
   'The words of the source for the area, where it names one': 'Les mots de la source pour l’aire, si elle en nomme une',
   'Title of the page': 'Titre de la page',
   'Unit number, only where a source shows it': 'Numéro d’unité, seulement si une source le montre',

@@ -32,6 +32,7 @@ export const en = {
     'eco-design': 'Eco-design',
     'site-map': 'Site map',
   },
+  moved: 'This page has moved',
   demo: 'Demonstration, not an official CNRS site.',
   fallback: (language: string) => `This text is not yet available in English; it is shown in ${language}.`,
   language: { en: 'English', fr: 'French', es: 'Spanish' },
@@ -59,8 +60,8 @@ export const en = {
   },
   map: {
     world: 'World map',
-    description: (offices: string) =>
-      `World map in equal-area projection: the four zones, and a great circle from Paris to each open office (${offices}). The list below says the same in words.`,
+    description: (offices: string, zones: string) =>
+      `World map in equal-area projection: the ${zones} zones, and a great circle from Paris to each open office (${offices}). The list below says the same in words.`,
     globe: (city: string, countries: string) =>
       countries ? `Globe centred on ${city}; shaded: ${countries}.` : `Globe centred on ${city}, with the great circle to Paris.`,
     zone: (zone: string) => `Map of the zone ${zone} in equal-area projection, with its offices and laboratories.`,
@@ -386,6 +387,13 @@ export const en = {
     office: 'Who to ask',
     countryPage: (country: string) => `${country}: how it is covered, laboratories, programmes`,
   },
+  rest: {
+    shown: (shown: string, count: string) => `${shown} of ${count} are shown here.`,
+    laboratories: 'See the rest in the list of laboratories',
+    programmes: 'See the rest in the catalogue of programmes',
+    offices: 'See the rest in the list of offices',
+    calls: 'See the rest in the list of calls',
+  },
   compare: {
     choose: 'Choose two to four programmes',
     slot: (number: string) => `Programme ${number}`,
@@ -525,7 +533,7 @@ export const en = {
     toolsMore: 'More schemes for doctorates, mobility and joint calls',
     toolsGuide: 'Not sure? Find the one that fits',
     missionsTitle: 'What the department does',
-    zonesTitle: 'Four zones, all continents',
+    zonesTitle: (count: string) => `${count} zones, all continents`,
   },
   missions: { list: 'Six missions', timeline: 'Timeline', figures: 'Key figures' },
   figure: { asOf: (date: string) => `figure of ${date}`, undated: 'undated figure' },

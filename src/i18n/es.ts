@@ -34,6 +34,7 @@ export const es: Dictionary = {
     'eco-design': 'Ecodiseño',
     'site-map': 'Mapa del sitio',
   },
+  moved: 'Esta página ha cambiado de dirección',
   demo: 'Demostración: no es un sitio oficial del CNRS.',
   fallback: (language) => `Este texto aún no está disponible en español; se muestra en ${language}.`,
   language: { en: 'inglés', fr: 'francés', es: 'español' },
@@ -61,8 +62,8 @@ export const es: Dictionary = {
   },
   map: {
     world: 'Mapa del mundo',
-    description: (offices) =>
-      `Mapa del mundo en proyección equivalente: las cuatro zonas y un arco de círculo máximo de París a cada oficina abierta (${offices}). La lista que sigue dice lo mismo con palabras.`,
+    description: (offices, zones) =>
+      `Mapa del mundo en proyección equivalente: las ${zones} zonas y un arco de círculo máximo de París a cada oficina abierta (${offices}). La lista que sigue dice lo mismo con palabras.`,
     globe: (city, countries) =>
       countries
         ? `Globo centrado en ${city}; en color: ${countries}.`
@@ -397,6 +398,13 @@ export const es: Dictionary = {
     office: 'A quién preguntar',
     countryPage: (country) => `${country}: quién lo cubre, laboratorios, programas`,
   },
+  rest: {
+    shown: (shown, count) => `Aquí figuran ${shown} de ${count}.`,
+    laboratories: 'Ver el resto en la lista de laboratorios',
+    programmes: 'Ver el resto en el catálogo de programas',
+    offices: 'Ver el resto en la lista de oficinas',
+    calls: 'Ver el resto en la lista de convocatorias',
+  },
   compare: {
     choose: 'Elija de dos a cuatro programas',
     slot: (number) => `Programa ${number}`,
@@ -534,7 +542,7 @@ export const es: Dictionary = {
     toolsMore: 'Más programas: doctorado, movilidad, convocatorias conjuntas',
     toolsGuide: '¿Tiene dudas? Encuentre el que le conviene',
     missionsTitle: 'Qué hace la dirección',
-    zonesTitle: 'Cuatro zonas, todos los continentes',
+    zonesTitle: (count) => `${count} zonas, todos los continentes`,
   },
   missions: { list: 'Seis misiones', timeline: 'Cronología', figures: 'Cifras clave' },
   figure: { asOf: (date) => `cifra de ${date}`, undated: 'cifra sin fecha' },

@@ -34,6 +34,7 @@ export const fr: Dictionary = {
     'eco-design': 'Écoconception',
     'site-map': 'Plan du site',
   },
+  moved: 'Cette page a changé d’adresse',
   demo: 'Démonstration, ceci n’est pas un site officiel du CNRS.',
   fallback: (language) => `Ce texte n’existe pas encore en français ; le voici en ${language}.`,
   language: { en: 'anglais', fr: 'français', es: 'espagnol' },
@@ -61,8 +62,8 @@ export const fr: Dictionary = {
   },
   map: {
     world: 'Carte du monde',
-    description: (offices) =>
-      `Carte du monde en projection équivalente : les quatre zones, et un arc de grand cercle de Paris à chaque bureau ouvert (${offices}). La liste qui suit dit la même chose en mots.`,
+    description: (offices, zones) =>
+      `Carte du monde en projection équivalente : les ${zones} zones, et un arc de grand cercle de Paris à chaque bureau ouvert (${offices}). La liste qui suit dit la même chose en mots.`,
     globe: (city, countries) =>
       countries
         ? `Globe centré sur ${city} ; en couleur : ${countries}.`
@@ -390,6 +391,13 @@ export const fr: Dictionary = {
     office: 'À qui demander',
     countryPage: (country) => `${country} : couverture, laboratoires, programmes`,
   },
+  rest: {
+    shown: (shown, count) => `${shown} sur ${count} figurent ici.`,
+    laboratories: 'Voir la suite dans la liste des laboratoires',
+    programmes: 'Voir la suite dans le catalogue des programmes',
+    offices: 'Voir la suite dans la liste des bureaux',
+    calls: 'Voir la suite dans la liste des appels',
+  },
   compare: {
     choose: 'Choisissez de deux à quatre programmes',
     slot: (number) => `Programme ${number}`,
@@ -528,7 +536,7 @@ export const fr: Dictionary = {
     toolsMore: 'D’autres dispositifs : doctorat, mobilité, appels conjoints',
     toolsGuide: 'Vous hésitez ? Trouvez celui qui convient',
     missionsTitle: 'Ce que fait la direction',
-    zonesTitle: 'Quatre zones, tous les continents',
+    zonesTitle: (count) => `${count} zones, tous les continents`,
   },
   missions: { list: 'Six missions', timeline: 'Chronologie', figures: 'Chiffres clés' },
   figure: { asOf: (date) => `chiffre de ${date}`, undated: 'chiffre sans date' },

@@ -1,6 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readSetting } from '../environment.ts';
+import { isPage } from '../review/built-page.ts';
 
 /** What a page weighs: its HTML and its style sheets in brotli, in bytes. */
 export interface PageWeight {
@@ -12,6 +15,13 @@ export interface PageWeight {
 const compress = (data: Buffer, quality: number): number =>
   brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } })
     .length;
+
+/** As much of a file as tells whether it is a page. */
+const HEAD = 500;
+/** Quality of brotli for an estimate. */
+const QUICK = 5;
+
+const toPath = (name: string): string => `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
 
 /**
  * Every HTML page of a built site with the weight of its HTML and CSS, the heaviest first. `base` is the path under
@@ -28,12 +38,12 @@ export async function weighPages(
   const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('index.html'));
   const weights: PageWeight[] = [];
   for (const name of names) {
-    const path = `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
+    const path = toPath(name);
     if (!wanted(path)) continue;
     const html = await readFile(join(root, name));
-    // A fragment is no page: it is put into one that is already there.
-    if (!html.subarray(0, 15).toString().toLowerCase().startsWith('<!doctype')) continue;
-    const links = [...html.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
+    const text = html.toString();
+    if (!isPage(text)) continue;
+    const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     for (const link of links) if (!sheets.has(link)) sheets.set(link, readFile(join(root, link)).then(compressed));
     const css = await Promise.all(links.map((link) => sheets.get(link)!));
     weights.push({ path, bytes: compressed(html) + css.reduce((sum, size) => sum + size, 0) });
@@ -41,16 +51,32 @@ export async function weighPages(
   return weights.sort((a, b) => b.bytes - a.bytes);
 }
 
+/** The one page of a site that weighs most; only pages are weighed that may, compressed, be as heavy as the largest. */
+async function findHeaviest(root: string, sizes: ReadonlyMap<string, number>, sheets: readonly string[]): Promise<PageWeight> {
+  const base = readSetting('BASE_PATH');
+  const styles = sheets.reduce((sum, file) => sum + compress(readFileSync(file), QUICK), 0);
+  const [largest] = [...sizes].reduce((most, page) => (page[1] > most[1] ? page : most));
+  const [first] = await weighPages(root, base, QUICK, (path) => path === largest);
+  return (await weighPages(root, base, QUICK, (path) => sizes.get(path)! + styles >= first!.bytes))[0]!;
+}
+
 /** A built site at a glance: pages per language, all bytes, and the heaviest page. */
 export async function weigh(root: string): Promise<{ pages: Map<string, number>; bytes: number; heaviest: PageWeight }> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  const weights = await weighPages(root, (process.env.BASE_PATH ?? '').replace(/\/$/, ''), 5);
-  const pages = Map.groupBy(weights, ({ path }) => path.split('/')[1] || 'choice');
+  const sizes = new Map<string, number>();
+  for (const file of files.filter((name) => name.endsWith('index.html'))) {
+    const html = readFileSync(file);
+    if (isPage(html.subarray(0, HEAD).toString())) sizes.set(toPath(relative(root, file)), html.length);
+  }
+  const pages = Map.groupBy([...sizes.keys()].sort(), (path) => path.split('/')[1] || 'choice');
   return {
     pages: new Map([...pages].map(([lang, list]) => [lang, list.length])),
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    heaviest: weights[0]!,
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    heaviest: await findHeaviest(
+      root,
+      sizes,
+      files.filter((file) => file.endsWith('.css')),
+    ),
   };
 }

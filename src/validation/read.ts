@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { takeTurns } from './in-turn.ts';
 
 /** A file below content/ as it stands on disk; `path` is below the project's root, with forward slashes. */
 export interface ContentFile {
@@ -17,6 +18,9 @@ export interface Picture {
   width?: number | undefined;
   height?: number | undefined;
 }
+
+/** Files that are open at a time. */
+const inTurn = takeTurns(64);
 
 const PICTURES = /\.(avif|jpe?g|png|webp)$/i;
 const IGNORED = /^content\/guide\/|(^|\/)(\.[^/]+|README\.md|Thumbs\.db)$/;
@@ -39,7 +43,7 @@ export async function readContent(root: string): Promise<ContentFile[]> {
 
 async function readOne(name: string, path: string): Promise<ContentFile> {
   try {
-    const bytes = await readFile(name);
+    const bytes = await inTurn(() => readFile(name));
     if (PICTURES.test(path)) return { path, text: '', picture: await measure(bytes) };
     return { path, ...decode(bytes) };
   } catch {

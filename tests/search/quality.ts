@@ -27,13 +27,16 @@ export function fetchFromDisk(): void {
   };
 }
 
-/** The search of the built site, as the page opens it. */
-export const openBuilt = (lang: Lang, folder = `${DIST}/pagefind`): Promise<Index> =>
-  openIndex({
-    bundle: pathToFileURL(`${folder}/${lang}/`).href,
-    base: '/',
-    littleWords: useWords(lang).search.littleWords,
-  });
+/** The search of the built site, as the page opens it; each `attempt` has loaded nothing yet. */
+export const openBuilt = (lang: Lang, folder = `${DIST}/pagefind`, attempt = 0): Promise<Index> =>
+  openIndex(
+    {
+      bundle: pathToFileURL(`${folder}/${lang}/`).href,
+      base: '/',
+      littleWords: useWords(lang).search.littleWords,
+    },
+    attempt,
+  );
 
 /** Asks every query of a language of the built site. */
 export async function measureQuality(lang: Lang): Promise<Quality> {

@@ -20,7 +20,7 @@ import {
   PROGRAMME_STATUSES,
   type ProgrammeFacts,
 } from '../../src/schemas/programme.ts';
-import { readProgrammes, toProgramme } from '../support/programmes.ts';
+import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const ZONES: Record<string, string> = {
   JP: 'asia-oceania',
@@ -49,7 +49,7 @@ const toList = (list: ProgrammeFacts[]): Catalogue =>
     vocabulary,
     ['ru'],
   );
-const real = toList([...readProgrammes().values()]);
+const frozen = toList([...readFrozenProgrammes().values()]);
 const places = (entries: readonly Entry[]): number[] => entries.map(({ place }) => place);
 
 /** A small generator with a seed (Lehmer), so that a failure can be seen again. */
@@ -68,29 +68,29 @@ describe('counts', () => {
       let selection: Selection<Facet> = {};
       for (let picks = random(5); picks > 0; picks -= 1) {
         const facet = PROGRAMME_FACETS[random(PROGRAMME_FACETS.length)]!;
-        selection = choose(real, selection, facet, vocabulary[facet][random(vocabulary[facet].length)]);
+        selection = choose(frozen, selection, facet, vocabulary[facet][random(vocabulary[facet].length)]);
       }
-      const counts = countValues(real, selection);
+      const counts = countValues(frozen, selection);
       for (const facet of PROGRAMME_FACETS)
         for (const [value, count] of counts[facet])
-          expect(narrow(real, choose(real, selection, facet, value)).length, `${JSON.stringify(selection)} + ${facet} ${value}`).toBe(
+          expect(narrow(frozen, choose(frozen, selection, facet, value)).length, `${JSON.stringify(selection)} + ${facet} ${value}`).toBe(
             count,
           );
     }
   });
 
   test('hold every value of every facet, those that leave nothing too', () => {
-    const counts = countValues(real, {});
+    const counts = countValues(frozen, {});
     for (const facet of PROGRAMME_FACETS) expect([...counts[facet].keys()]).toEqual(vocabulary[facet]);
     expect(counts.apply.get('all-year')).toBe(0);
     expect(counts.country.get('ru')).toBe(0);
   });
 
   test('a value with a count never leads to an empty list', () => {
-    const counts = countValues(real, { kind: 'mobility' });
+    const counts = countValues(frozen, { kind: 'mobility' });
     for (const facet of PROGRAMME_FACETS)
       for (const [value, count] of counts[facet])
-        if (count > 0) expect(narrow(real, choose(real, { kind: 'mobility' }, facet, value))).not.toEqual([]);
+        if (count > 0) expect(narrow(frozen, choose(frozen, { kind: 'mobility' }, facet, value))).not.toEqual([]);
   });
 });
 
@@ -117,9 +117,9 @@ describe('what a selection leaves', () => {
   ])('%j', (selection, expected) => expect(places(narrow(catalogue, selection))).toEqual(expected));
 
   test('a country takes the place of a zone, and gives it back to nobody', () => {
-    expect(choose(real, { zone: 'europe', kind: 'mobility' }, 'country', 'jp')).toEqual({ kind: 'mobility', country: 'jp' });
-    expect(choose(real, { country: 'jp' }, 'zone', 'europe')).toEqual({ zone: 'europe' });
-    expect(choose(real, { country: 'jp', kind: 'mobility' }, 'country', undefined)).toEqual({ kind: 'mobility' });
+    expect(choose(frozen, { zone: 'europe', kind: 'mobility' }, 'country', 'jp')).toEqual({ kind: 'mobility', country: 'jp' });
+    expect(choose(frozen, { country: 'jp' }, 'zone', 'europe')).toEqual({ zone: 'europe' });
+    expect(choose(frozen, { country: 'jp', kind: 'mobility' }, 'country', undefined)).toEqual({ kind: 'mobility' });
   });
 });
 
@@ -154,13 +154,13 @@ describe('values from facts', () => {
   });
 
   test('every value of every programme is one that its facet offers', () => {
-    for (const { values } of real.entries)
+    for (const { values } of frozen.entries)
       for (const facet of PROGRAMME_FACETS.filter((name) => name !== 'country'))
         for (const value of values[facet]) if (value !== 'any') expect(vocabulary[facet]).toContain(value);
   });
 
   test('entries come back from their attributes as they were', () => {
-    for (const entry of real.entries) {
+    for (const entry of frozen.entries) {
       const attributes = Object.entries(toData(entry)).filter(([, value]) => value !== undefined);
       const dataset = Object.fromEntries(attributes.map(([key, value]) => [key.slice('data-'.length), value]));
       expect(fromData(dataset, entry.name, entry.place)).toEqual(entry);
@@ -213,10 +213,10 @@ describe('order', () => {
 });
 
 describe('the address', () => {
-  const read = (query: string) => readCatalogue(new URLSearchParams(query), real);
+  const read = (query: string) => readCatalogue(new URLSearchParams(query), frozen);
 
   test('of every single choice is read as it was written', () => {
-    const counts = countValues(real, {});
+    const counts = countValues(frozen, {});
     for (const facet of PROGRAMME_FACETS)
       for (const [value, count] of counts[facet])
         if (count > 0)

@@ -52,6 +52,12 @@ describe('the words of a query', () => {
     expect(toTerms('"the office"', little)).toEqual(['"the', 'office"']);
     expect(toTerms('À LA mode', new Set(['a', 'la']))).toEqual(['mode']);
   });
+  test('a sign before, after or between words is a space', () => {
+    expect(toTerms('+japan', little)).toEqual(['japan']);
+    expect(toTerms('japan+korea = 2', little)).toEqual(['japan', 'korea', '2']);
+    expect(toTerms('+ ~', little)).toEqual([]);
+    expect(toTerms('R&D (Paris)', little)).toEqual(['R&D', '(Paris)']);
+  });
   test('what French elides is parted, and put together again for the reader', () => {
     expect(toTerms('convention d’accueil', new Set(['d']))).toEqual(['convention', 'accueil']);
     expect(split('l’Inde, d’<a>Ivoire</a>', 'fr')).toBe('l’\u200aInde, d’\u200a<a>Ivoire</a>');

@@ -13,6 +13,8 @@ export interface Pagefind<Hit, Facet extends string> {
   fetchBy(ask: (address: string) => Promise<Response>): void;
   options(options: object): Promise<void>;
   filters(): Promise<object>;
+  /** Loads the parts of the index that hold the words of a query. */
+  preload(query: string): Promise<void>;
   search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw<Hit, Facet>>;
 }
 
