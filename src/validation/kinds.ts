@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'astro/zod';
+import { exception } from '../schemas/exception.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
@@ -35,8 +36,12 @@ export const SINGLES: Record<string, ZodType> = {
   'countries.yaml': countries,
   'country-aliases.yaml': countryAliases,
   'data-changelog.yaml': z.array(dataChange).min(1),
+  'exceptions.yaml': z.array(exception),
   'former-offices.yaml': z.array(formerOffice),
   'institution.yaml': institution,
   'publishers.yaml': z.array(publisher).min(1),
   'timeline.yaml': z.array(event).min(1),
 };
+
+/** Single files without which the site is built all the same. */
+export const OPTIONAL_SINGLES: ReadonlySet<string> = new Set(['exceptions.yaml']);
