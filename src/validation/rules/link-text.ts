@@ -19,8 +19,20 @@ export function isVagueLink(text: string, url: string): boolean {
   return isBare || isCall || VAGUE.has(folded) || !/\p{L}.*\p{L}/u.test(text) || /^(?:[a-z]+ ){0,4}(?:here|ici|aqui)$/.test(folded);
 }
 
-/** The names of entries, folded, with their ids; by the kind that a link names. */
-type Names = Record<string, ReadonlyMap<string, string>>;
+/** Who bears a name, and the place of the name in the list of all. */
+interface Named {
+  id: string;
+  place: number;
+}
+
+/** The names of the entries of a kind, as plain words, and how many words the longest has. */
+interface Index {
+  bearers: ReadonlyMap<string, readonly Named[]>;
+  longest: number;
+}
+
+/** The names of entries by the kind that a link names. */
+type Names = Record<string, Index>;
 
 const known = new WeakMap<Content, Names>();
 
@@ -31,35 +43,42 @@ export function toNames(content: Content): Names {
   return made;
 }
 
-function makeNames({ entries }: Content): Names {
-  const toMap = (pairs: readonly (readonly [name: string | null | undefined, id: string])[]): Map<string, string> => {
-    const groups = Map.groupBy(
-      pairs.flatMap(([name, id]) => (name ? [[fold(name), id] as const] : [])),
-      ([name]) => name,
-    );
-    return new Map(
-      [...groups].filter(([, list]) => new Set(list.map(([, id]) => id)).size === 1).map(([name, [first]]) => [name, first![1]]),
-    );
+/** The words of a folded text. */
+const toWords = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+function toIndex(pairs: readonly (readonly [name: string | null | undefined, id: string])[]): Index {
+  const groups = Map.groupBy(
+    pairs.flatMap(([name, id]) => (name ? [[fold(name), id] as const] : [])),
+    ([name]) => name,
+  );
+  const own = [...groups].filter(([, list]) => new Set(list.map(([, id]) => id)).size === 1);
+  const named = own.map(([name, [first]], place) => ({ words: toWords(name), id: first![1], place }));
+  return {
+    bearers: Map.groupBy(named, ({ words }) => words.join(' ')),
+    longest: Math.max(0, ...new Set(named.map(({ words }) => words.length))),
   };
+}
+
+function makeNames({ entries }: Content): Names {
   const acronyms = (kind: string) =>
     [...entries[kind]!].map(([id, { data }]) => [(data as { acronym: string | null }).acronym, id] as const);
   return {
-    office: toMap(
+    office: toIndex(
       [...entries.offices!].flatMap(([id, { data }]) =>
         Object.values((data as { city: Localized }).city).map((name) => [name, id] as const),
       ),
     ),
-    country: toMap(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [cldrCountryName(code, lang), code.toLowerCase()] as const))),
-    programme: toMap(acronyms('programmes')),
-    laboratory: toMap(acronyms('laboratories')),
+    country: toIndex(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [cldrCountryName(code, lang), code.toLowerCase()] as const))),
+    programme: toIndex(acronyms('programmes')),
+    laboratory: toIndex(acronyms('laboratories')),
   };
 }
 
 /** The entry of the same kind that the text of a link names instead of the one it leads to. */
 export function findRival(names: Names, kind: string, id: string, text: string): string | undefined {
-  const words = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const named = [...(names[kind] ?? [])]
-    .filter(([name]) => words.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
-    .map(([, owner]) => owner);
-  return named.includes(id) ? undefined : named[0];
+  const { bearers, longest } = names[kind] ?? { bearers: new Map<string, readonly Named[]>(), longest: 0 };
+  const words = toWords(fold(text));
+  const stretches = words.flatMap((_, from) => Array.from({ length: longest }, (_, more) => words.slice(from, from + more + 1).join(' ')));
+  const named = stretches.flatMap((stretch) => bearers.get(stretch) ?? []).sort((a, b) => a.place - b.place);
+  return named.some((bearer) => bearer.id === id) ? undefined : named[0]?.id;
 }

@@ -9,7 +9,7 @@ import { textOf, visit, type Node } from '../mdx.ts';
 import { findRival, isVagueLink, toNames } from './link-text.ts';
 import { isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
-import type { Targets } from './targets.ts';
+import { isKnown, type Targets } from './targets.ts';
 import { findEmailRule, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
@@ -98,11 +98,11 @@ export function checkLinks(
 
     function checkRef(kind: string, id: string): void {
       const known = targets[kind as keyof Targets];
-      if (known.includes(id) && isHiddenFrom(content, page, kind, id))
+      if (isKnown(known, id) && isHiddenFrom(content, page, kind, id))
         return report.body(page, place, kind, 'unpublished-target', { found: url });
-      const rival = known.includes(id) && findRival(names, kind, id, textOf(node));
+      const rival = isKnown(known, id) && findRival(names, kind, id, textOf(node));
       if (rival) report.body(page, place, kind, 'other-name', { found: `[${textOf(node)}](${url})`, nearest: [`${kind}:${rival}`] });
-      if (!known.includes(id))
+      if (!isKnown(known, id))
         report.body(page, place, kind, 'unknown-reference', {
           found: url,
           allowed: toList(known),

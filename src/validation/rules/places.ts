@@ -85,10 +85,9 @@ export function checkCoordinates(content: Content, report: Report): void {
 export function checkCityNames({ entries }: Content, report: Report): void {
   type Named = { country: string | null; city: Record<'en' | 'fr' | 'es', string> };
   const all = [...entries.offices!.values(), ...entries.laboratories!.values()].map((parsed) => ({ parsed, ...(parsed.data as Named) }));
+  const byCity = Map.groupBy(all, ({ city }) => city.en);
   for (const { parsed, country, city } of all) {
-    const others = all.filter(
-      (other) => other.parsed !== parsed && other.city.en === city.en && (other.country === country || country === null),
-    );
+    const others = byCity.get(city.en)!.filter((other) => other.parsed !== parsed && (other.country === country || country === null));
     for (const lang of ['fr', 'es'] as const) {
       const usual = others.map((other) => other.city[lang]);
       const isOdd =

@@ -9,6 +9,15 @@ export type Targets = Record<
   readonly string[]
 >;
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether an id is among those known; lists of ids grow long, and each link asks. */
+export function isKnown(known: readonly string[], id: string): boolean {
+  const set = sets.get(known) ?? new Set(known);
+  sets.set(known, set);
+  return set.has(id);
+}
+
 /** What there is to lead to: entries that readers do not see included, of which another rule speaks. */
 export function toTargets({ ids, pictures }: Content): Targets {
   return {
