@@ -268,6 +268,7 @@ export const FRENCH_HINTS: Record<string, string> = {
     'confirmed : la source nomme ces pays ; area : elle nomme une aire qui les contient',
   'host: the address of the hosting embassy or institution': 'host : l’adresse de l’ambassade ou de l’établissement d’accueil',
   'null until CNRS supplies it': 'Vide jusqu’à ce que le CNRS le fournisse',
+  'null until CNRS supplies it; an e-mail or web address': 'Vide jusqu’à ce que le CNRS le fournisse ; une adresse électronique ou web',
   'null where the place is shown without a country (Jerusalem)': 'Vide si le lieu est affiché sans pays (Jérusalem)',
   'official: shown and linked; provenance: kept in the record only':
     'official : affichée avec un lien ; provenance : conservée dans la fiche seulement',

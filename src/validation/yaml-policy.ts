@@ -105,6 +105,7 @@ const LANGUAGE = /^(?:en|fr|es|de|it|pt|zh|ja)$/;
  * nobody writes remarks; beside facts where no space follows the sign, and where a number follows it in a text.
  */
 export function findCutValues(text: string, isMatter: boolean): YamlViolation[] {
+  if (!/\s#/.test(text)) return []; // Most files have no remark: they need not be taken apart.
   const pieces = toPieces(text);
   let key = '';
   return pieces.flatMap(({ type, source, offset }, i) => {
@@ -130,8 +131,12 @@ function isWithin(text: string, pieces: readonly Piece[], i: number): boolean {
   return before?.type === 'scalar' && column > (before.indent ?? 0);
 }
 
+/** Signs of which every violation has at least one; a text without them need not be taken apart. */
+const SUSPECT = /^(?:---|\.\.\.|%)|(?:^|[\s[{,:])[&*!?]|<<|\t|[\]}]\s*:/m;
+
 /** Everything in YAML that is read otherwise than it is written, or not at all. Errors of YAML itself are for its reader to tell. */
 export function findYamlViolations(text: string): YamlViolation[] {
+  if (!SUSPECT.test(text)) return [];
   const tokens = [...new Parser().parse(text)];
   const pieces = tokens.flatMap(piecesOf);
   return [...findSecond(tokens), ...findShorthands(tokens, pieces), ...findTabs(pieces)];
