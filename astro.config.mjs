@@ -3,11 +3,14 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readSetting } from './src/environment.ts';
+import { mdxPolicyPlugin } from './src/integrations/mdx-policy-plugin.ts';
+import { plainFiles } from './src/integrations/plain-files.ts';
 import { readRedirects, toMovedTest } from './src/integrations/redirects.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
 import { typographyPlugin } from './src/integrations/typography-plugin.ts';
+import { MDX_FEATURES } from './src/validation/mdx.ts';
 
 const site = readSetting('SITE_URL');
 const base = `${readSetting('BASE_PATH')}/`;
@@ -26,10 +29,14 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
-    // The typography step takes the place of smart punctuation, which knows English only.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [typographyPlugin] }),
+    processor: satteri({
+      features: MDX_FEATURES,
+      mdastPlugins: [mdxPolicyPlugin(new URL('./', import.meta.url))],
+      hastPlugins: [typographyPlugin],
+    }),
   },
   integrations: [
+    plainFiles(),
     mdx(),
     sitemap({ filter: (address) => !isMoved(address), serialize: (item) => toSitemapItem(item, base, site) }),
     searchInDev(),
@@ -41,9 +48,11 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // What most scripts share is one file, and not one for each set of scripts that share it.
     environments: {
+      // What most scripts share is one file, and not one for each set of scripts that share it.
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } } } } },
+      // One module for all texts: thousands of modules of their own take longer to write and load than to render.
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx/ }] } } } } },
     },
   },
 });

@@ -33,6 +33,21 @@ export default defineConfig(
     },
   },
   {
+    // What depends on the language of the machine would make two builds of one commit differ.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/**/*.client.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'localeCompare', message: 'Take compareText for ids and dates, the collator of a language for words.' },
+        ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toLocaleLowerCase', 'toLocaleUpperCase'].map((property) => ({
+          property,
+          message: 'Take a formatter of the language of the page.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

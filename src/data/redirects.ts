@@ -1,18 +1,11 @@
-import { parse } from 'yaml';
 import { toMovedPages } from '~/hosts/redirects.ts';
 import { href, type Ref } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { redirects } from '~/schemas/redirect.ts';
 import { getCountryName } from './country-names.ts';
 import { getTerm } from './glossary.ts';
 import { getLaboratories } from './laboratories.ts';
+import { REDIRECTS } from './singles.ts';
 import { getWords } from './words.ts';
-
-// The file need not be there.
-const [yaml = '[]'] = Object.values(
-  import.meta.glob<string>('../../content/redirects.yaml', { query: '?raw', import: 'default', eager: true }),
-);
-const REDIRECTS = redirects.parse(parse(yaml) ?? []);
 
 /** Static paths of the pages that stand at old addresses. */
 export const toMovedPaths = () =>

@@ -1,16 +1,18 @@
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
+import type { SingleFile } from '~/kinds/kind.ts';
 import { SINGLE_FILES } from '~/kinds/registry.ts';
 
 type Name = keyof typeof SINGLE_FILES;
 
 const texts = import.meta.glob<string>('../../content/*.yaml', { query: '?raw', import: 'default', eager: true });
 
-/** @throws where the file is missing, or does not fit its schema. */
+/** @throws where a file is missing that may not be absent, or does not fit its schema. */
 const read = <N extends Name>(name: N): z.output<(typeof SINGLE_FILES)[N]['schema']> => {
+  const { schema, mayBeAbsent }: SingleFile = SINGLE_FILES[name];
   const text = texts[`../../content/${name}`];
-  if (text === undefined) throw new Error(`content/${name} is missing.`);
-  return SINGLE_FILES[name].schema.parse(parse(text)) as z.output<(typeof SINGLE_FILES)[N]['schema']>;
+  if (text === undefined && !mayBeAbsent) throw new Error(`content/${name} is missing.`);
+  return schema.parse(text === undefined ? [] : parse(text)) as z.output<(typeof SINGLE_FILES)[N]['schema']>;
 };
 
 /** Facts of which there is one file: read, checked and typed. */
@@ -21,3 +23,4 @@ export const PUBLISHERS = read('publishers.yaml');
 export const TIMELINE = read('timeline.yaml');
 export const DATA_CHANGES = read('data-changelog.yaml');
 export const FORMER_OFFICES = read('former-offices.yaml');
+export const REDIRECTS = read('redirects.yaml');

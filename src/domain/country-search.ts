@@ -121,7 +121,7 @@ function toForms(text: string): Form[] {
 }
 
 /** A name as it is compared: two names with the same key are one. */
-export const toNameKey = (text: string): string => toForms(text).at(-1)!.text;
+export const toCountryNameKey = (text: string): string => toForms(text).at(-1)!.text;
 
 /** The ways in which a query may be meant. A last letter alone is rather the beginning of a word than a small one. */
 function toQueries(query: string): Form[] {

@@ -94,8 +94,8 @@ export interface Kind {
 /** A file of content/ of which there is one. */
 export interface SingleFile {
   schema: ZodType;
-  /** Whether the site does without it. */
-  mayLack?: boolean;
+  /** Whether the site can be built without it; it is a list then, which is empty where the file is absent. */
+  mayBeAbsent?: boolean;
   /** Pages that print it and lead to it at their foot, by their keys. */
   pages: readonly string[];
   /** Its name in the visual editor; absent where its keys are free, which no form can show. */

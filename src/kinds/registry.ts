@@ -167,7 +167,7 @@ export const SINGLE_FILES = {
     pages: [],
     labels: { en: 'Publishers of sources', fr: 'Éditeurs des sources' },
   },
-  'redirects.yaml': { schema: redirects, mayLack: true, pages: [], labels: { en: 'Old addresses', fr: 'Anciennes adresses' } },
+  'redirects.yaml': { schema: redirects, mayBeAbsent: true, pages: [], labels: { en: 'Old addresses', fr: 'Anciennes adresses' } },
   'timeline.yaml': { schema: z.array(event).min(1), pages: ['missions'], labels: { en: 'Time line', fr: 'Chronologie' } },
 } as const satisfies Record<string, SingleFile>;
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isOutward } from './targets.ts';
 
 /** A built page as a reviewer compares it: its words without markup, scripts, hashes and clocks. */
 export interface BuiltPage {
@@ -44,9 +45,9 @@ const SKIPPED = new Set(['script', 'style', 'template', 'svg', 'local-time', 'no
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a reader gets of an element beside its text: the target of a link that leaves the site, the alternative of a picture. */
+/** What a reader gets of an element beside its text: the target of a link that leaves the site, whatever its scheme; the alternative of a picture. */
 function toRemark(name: string, { href = '', alt = '' }: Record<string, string>): string {
-  if (name === 'a' && /^(https?:|mailto:|tel:)/.test(href)) return ` (${href})`;
+  if (name === 'a' && isOutward(href)) return ` (${href})`;
   return name === 'img' && alt ? ` [${alt}] ` : '';
 }
 

@@ -75,10 +75,10 @@ async function run(held: Lock): Promise<void> {
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
   const perLanguage = [...pages].map(([name, count]) => `${name} ${count}`).join(', ');
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const advice = problems.filter(({ severity }) => severity === 'advice').length;
   const lines = [
     [t.pages, `${perLanguage}; ${t.searchable(searchable)}`],
-    [t.content, t.files(files.length, warnings)],
+    [t.content, t.files(files.length, advice)],
     [t.weight, t.inAll((bytes / 1e6).toFixed(1), heaviest.path, (heaviest.bytes / 1000).toFixed(1))],
     [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
   ] as const;

@@ -2,6 +2,7 @@ import type { DraftTexts } from '../kinds/kind.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 import { walkTexts, type Content, type Report } from './content.ts';
 import type { Parsed } from './parse.ts';
+import { placeAt } from './text/place.ts';
 
 /** What stands in a draft until its author has written: what to write there, in each language. */
 export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
@@ -58,13 +59,18 @@ const SCAFFOLD = new RegExp(
   'u',
 );
 
-/** What a draft was made with has been replaced by the time it is one no longer. The body is held against its own rule. */
+/** What a draft was made with has been replaced by the time it is one no longer. */
 export function checkScaffold({ entries, pages }: Content, report: Report): void {
   const isDraft = (parsed: Parsed | undefined): boolean => (parsed?.data as { draft?: boolean } | undefined)?.draft === true;
   const facts = Object.values(entries).flatMap((map) => [...map.values()]);
-  const matters = pages.flatMap(({ kind, id, matter }) => (matter && !isDraft(entries[kind]?.get(id)) ? [matter] : []));
+  const texts = pages.filter(({ kind, id }) => !isDraft(entries[kind]?.get(id)));
+  const matters = texts.flatMap(({ matter }) => matter ?? []);
   for (const parsed of [...facts.filter((entry) => !isDraft(entry)), ...matters])
     walkTexts(parsed.data, [], (text, path) => {
-      if (SCAFFOLD.test(text)) report.field(parsed, path, 'placeholder', { found: text });
+      if (SCAFFOLD.test(text)) report.field(parsed, path, 'draft-text', { found: text });
     });
+  for (const page of texts) {
+    const body = LANGUAGES.map((lang) => DRAFT_TEXTS[lang].body).find((text) => page.body.includes(text));
+    if (body) report.body(page, placeAt(page.body, page.body.indexOf(body)), 'text', 'draft-text', { found: body });
+  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { NOTICES } from '../../src/editing/notices.ts';
 import { EDITED_COPY } from '../support/edited-copy.ts';
 import { expect, test } from './test.ts';
 
@@ -115,3 +116,18 @@ test('an English browser gets an English editor', async ({ browser, baseURL }) =
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.close();
 });
+
+for (const [what, pattern] of [
+  ['its settings', '**/admin/config*'],
+  ['its script', '**/admin/*.js'],
+] as const)
+  test(`says so where ${what} do not come, and breaks nothing`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ locale: 'fr-FR', baseURL: baseURL! });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.route(pattern, (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.goto('admin/');
+    await expect(page.getByText(NOTICES.fr.failed)).toBeVisible();
+    expect(faults).toEqual([]);
+    await page.close();
+  });

@@ -100,7 +100,7 @@ test('the same address shows the same map in a fresh browser', async ({ page, br
 test('an address that asks for nonsense shows the whole map and says so', async ({ page }) => {
   for (const query of ['?view=99/500/x', '?place=office-atlantis', '?layers=%3Cscript%3E', '?institute=%F0%9F%92%A9&view=1e9/0/0#%%%']) {
     await openMap(page, 'en', query);
-    await expect(page.getByText(useWords('en').map.refused)).toBeVisible();
+    await expect(page.getByText(useWords('en').map.leftOut)).toBeVisible();
     await expect(mark(page, /^Suva/)).toBeVisible();
   }
   await openMap(page, 'en', '#garbage/%%/99');

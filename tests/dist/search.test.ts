@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Index } from '../../src/components/search/search-index.client.ts';
@@ -6,6 +7,7 @@ import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { find, openSearch } from '../invariants/search.ts';
 import { fetchFromDisk } from '../search/quality.ts';
 import { openSite } from '../support/built-site.ts';
+import { OTHER_MACHINE } from '../support/machines.ts';
 import { DEMONSTRATION } from '../support/sites.ts';
 
 const site = openSite(DEMONSTRATION);
@@ -71,4 +73,18 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
       .sort((a, b) => a - b);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(6_000);
   });
+});
+
+test('the search of the same pages is the same, byte for byte, on another machine', () => {
+  const index = (env: Readonly<Record<string, string>>): Record<string, string> => {
+    const { stdout, stderr } = spawnSync('node', ['tests/support/index-pages.ts', site.dist], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<string, string>;
+  };
+  const here = index({});
+  expect(Object.keys(here).filter((path) => path.endsWith('.pf_filter'))).toHaveLength(2 * LANGUAGES.length);
+  expect(index(OTHER_MACHINE)).toEqual(here);
 });

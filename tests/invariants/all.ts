@@ -9,6 +9,7 @@ import { testCatalogue, testClosedOffices, testSources, testStructuredData, test
 import { testCalendars, testCards, testFeeds } from './formats.ts';
 import { testHtml } from './html.ts';
 import { testLinks } from './links.ts';
+import { testLists } from './lists.ts';
 import { testPages } from './pages.ts';
 import { testPolicy } from './policy.ts';
 import { testSearch } from './search.ts';
@@ -20,6 +21,7 @@ const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   documents: testDocuments,
   'content policy': testPolicy,
   links: testLinks,
+  lists: testLists,
   answers: testAnswers,
   words: testWords,
   sources: testSources,

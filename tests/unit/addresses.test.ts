@@ -127,6 +127,28 @@ for (const [page, read] of Object.entries(READERS))
     });
   });
 
+/** Numbers from 0 to below a limit, the same in every run (Lehmer). */
+function toRandom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+}
+
+test.each(Object.entries(READERS))(
+  'whatever parameters are asked of %s together, what is written for them is read the same',
+  (page, read) => {
+    const pairs = frozen[page]!.addresses.flatMap(({ at }) => [...toQueryOf(at)]);
+    const random = toRandom(2027);
+    for (let round = 0; round < 400; round += 1) {
+      const query = new URLSearchParams(Array.from({ length: 1 + random(6) }, () => pairs[random(pairs.length)]!)).toString();
+      const { gives, writes } = read(`?${query}`);
+      expect(read(`?${writes}`), query).toEqual({ gives, writes, leftOut: [] });
+    }
+  },
+);
+
 test('there are enough of them, and every facet of the catalogue is among them', () => {
   expect(Object.values(frozen).flatMap(({ addresses }) => addresses).length).toBeGreaterThanOrEqual(150);
   const used = new Set(frozen.catalogue!.addresses.flatMap(({ gives }) => Object.keys(gives)));

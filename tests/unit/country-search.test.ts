@@ -8,7 +8,7 @@ import {
   fromNamesFile,
   RANK,
   toCountryIndex,
-  toNameKey,
+  toCountryNameKey,
   toNamesFile,
   type NamedCountry,
 } from '../../src/domain/country-search.ts';
@@ -191,7 +191,7 @@ describe.each(LANGUAGES)('on a page in %s', (lang) => {
   test('every visible name is among the suggestions with any one letter dropped, unless other names begin so', () => {
     const dropped = countries(lang)
       .flatMap(({ code, names: [name] }) => [...name!].map((_, i) => ({ code, query: name!.slice(0, i) + name!.slice(i + 1) })))
-      .filter(({ query }, i) => i % STRIDE === 0 && toNameKey(query).length >= 4);
+      .filter(({ query }, i) => i % STRIDE === 0 && toCountryNameKey(query).length >= 4);
     const lost = dropped.filter(({ code, query }) => {
       const found = find(query, lang);
       return !found.some((match) => match.code === code) && (found[0]?.rank ?? Infinity) > RANK.prefix;

@@ -45,6 +45,7 @@ vi.mock('../../src/kinds/registry.ts', async (importOriginal) => {
     SINGLE_FILES: {
       ...real.SINGLE_FILES,
       'anthem.yaml': { schema: z.strictObject({ title: z.string() }), pages: ['legal'], labels: { en: 'Anthem', fr: 'Hymne' } },
+      'verses.yaml': { schema: z.array(z.string()), mayBeAbsent: true, pages: [] },
     },
   };
 });
@@ -100,6 +101,8 @@ describe('a record in the registry is enough', () => {
     expect(tell(all.filter((file) => file !== anthem))).toContainEqual(
       expect.objectContaining({ file: anthem.path, rule: 'needed-by-site' }),
     );
+    const verses: ContentFile = { path: 'content/verses.yaml', text: '- 1\n' };
+    expect(tell([...all, verses])).toEqual([{ file: verses.path, rule: 'schema', field: '0' }]);
     const link = (id: string) => change(all, 'content/treaties/zq/page.en.mdx', /\n$/, ` See [the acronym](acronym:${id}).\n`);
     expect(tell(link('zq')).filter(({ field }) => field === 'acronym')).toEqual([]);
     expect(tell(link('qz'))).toContainEqual(expect.objectContaining({ rule: 'unknown-reference', field: 'acronym' }));

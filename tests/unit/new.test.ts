@@ -52,7 +52,7 @@ describe.each(KIND_NAMES)('a draft of kind %s', (kind) => {
 
   test('is not taken for a finished entry: every text that it was made with is told of once it is published', () => {
     const published = draft.map(({ path, text }) => ({ path, text: text.replace(/^draft: true$/m, '') }));
-    const told = findErrors([...files, ...published]).filter(({ rule }) => rule === 'placeholder');
+    const told = findErrors([...files, ...published]).filter(({ rule }) => rule === 'draft-text');
     const left = {
       term: ['definition'],
       figure: ['value', 'label'],

@@ -46,4 +46,4 @@ export class Timer {
  * Whether a key belongs to an input method, which writes Japanese or Chinese with it. Safari sends the one that ends a
  * composition after its end, marked by the code 229 alone (UI Events, 7.3.1).
  */
-export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+export const isComposing = (event: { isComposing: boolean; keyCode: number }): boolean => event.isComposing || event.keyCode === 229;

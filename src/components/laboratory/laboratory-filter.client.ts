@@ -74,10 +74,9 @@ class LaboratoryFilter extends LiveElement {
       }
       select.value = selection[facet] ?? '';
     }
-    const { count, refused } = JSON.parse(this.dataset.words!) as { count: string; refused: string };
-    this.querySelector('output')!.textContent = [isPartLeftOut ? refused : '', count.replace('{count}', String(shown.size))]
-      .filter(Boolean)
-      .join(' ');
+    const words = JSON.parse(this.dataset.words!) as { count: string; leftOut: string };
+    const count = words.count.replace('{count}', String(shown.size));
+    this.querySelector('output')!.textContent = isPartLeftOut ? `${words.leftOut} ${count}` : count;
     const onMap = writeLaboratories(
       { selection: { ...selection, kind: undefined }, view: undefined },
       new URLSearchParams({ layers: 'zones,laboratories' }),

@@ -23,11 +23,11 @@ export const addStyles = keep(
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = href;
-      link.addEventListener('load', () => done());
-      link.addEventListener('error', () => {
+      link.onload = () => done();
+      link.onerror = () => {
         link.remove();
         fail(new LoadError(href, 0));
-      });
+      };
       document.head.append(link);
     }),
 );

@@ -123,7 +123,7 @@ class OfficeMap extends LiveElement {
     const places = state.place ? this.#stage.marks.findGroup(state.place) : [];
     if (places.length > 0) this.#show(places);
     else if (!this.#country) this.#hide();
-    if (leftOut.length > 0) this.#say(this.#words.refused!);
+    if (leftOut.length > 0) this.#say(this.#words.leftOut!);
   }
 
   /** Changes the state and its address. A choice of the reader's is a step that the back button undoes; a view is not. */

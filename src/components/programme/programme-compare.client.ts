@@ -9,7 +9,7 @@ interface Words {
   same: string;
   differs: string;
   tooFew: string;
-  tooMany: string;
+  surplus: string;
   unknown: string;
 }
 
@@ -34,7 +34,7 @@ class ProgrammeCompare extends LiveElement {
     const surplus = leftOut.filter(({ why }) => why === 'surplus').map(({ value }) => nameOf(rows.get(value)!));
     this.#say([
       unknown.length > 0 ? this.#words.unknown.replace('{ids}', unknown.join(', ')) : '',
-      surplus.length > 0 ? this.#words.tooMany.replace('{names}', surplus.join(', ')) : '',
+      surplus.length > 0 ? this.#words.surplus.replace('{names}', surplus.join(', ')) : '',
       chosen.length < 2 && location.search ? this.#words.tooFew : '',
     ]);
     if (chosen.length >= 2) this.#compare(chosen.map((id) => rows.get(id)!));

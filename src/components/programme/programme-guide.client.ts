@@ -13,7 +13,7 @@ import { readQuery } from '../browser/address.client.ts';
 import { define, LiveElement } from '../browser/live-element.client.ts';
 
 interface Words {
-  ignored: string;
+  leftOut: string;
   askReasons: Record<Question, string>;
   reasons: Record<Reason, string>;
   countryPage: string;
@@ -43,7 +43,7 @@ class ProgrammeGuide extends LiveElement {
     const { answers, leftOut } = readAnswers(readQuery(), offered);
     for (const question of QUESTIONS) this.#select(question).value = answers[question] ?? '';
     const values = leftOut.map(({ value }) => value.slice(0, LONGEST_ECHO));
-    if (values.length > 0) this.#show('.ignored').textContent = this.#words.ignored.replace('{values}', values.join(', '));
+    if (values.length > 0) this.#show('.left-out').textContent = this.#words.leftOut.replace('{values}', values.join(', '));
     const isAnswered = QUESTIONS.some((question) => answers[question]);
     if (isAnswered) this.#answer(answers);
     if (isAnswered || values.length > 0) this.#open();

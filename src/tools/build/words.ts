@@ -16,7 +16,7 @@ export interface BuildWords {
   pages: string;
   searchable(count: number): string;
   content: string;
-  files(count: number, warnings: number): string;
+  files(count: number, advice: number): string;
   weight: string;
   inAll(megabytes: string, path: string, kilobytes: string): string;
   builtIn: string;
@@ -48,7 +48,7 @@ const en: BuildWords = {
   pages: 'Pages',
   searchable: (count) => `${count} can be searched`,
   content: 'Content',
-  files: (count, warnings) => `${count} files, ${warnings} warnings`,
+  files: (count, advice) => `${count} files, ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
   weight: 'Weight',
   inAll: (megabytes, path, kilobytes) => `${megabytes} MB in all; heaviest page ${path}, ${kilobytes} kB in brotli`,
   builtIn: 'Built in',
@@ -76,7 +76,7 @@ const fr: BuildWords = {
   pages: 'Pages',
   searchable: (count) => `${count} dans la recherche`,
   content: 'Contenu',
-  files: (count, warnings) => `${count} fichiers, ${warnings} avertissements`,
+  files: (count, advice) => `${count} fichiers, ${advice} conseil${advice > 1 ? 's' : ''}`,
   weight: 'Poids',
   inAll: (megabytes, path, kilobytes) => `${megabytes} Mo en tout ; page la plus lourde ${path}, ${kilobytes} ko en brotli`,
   builtIn: 'Construit en',

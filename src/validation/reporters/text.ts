@@ -1,7 +1,7 @@
 import { labelsIn, ruleIn, toDetails, type EditorLang } from '../messages.ts';
 import type { Problem } from '../problem.ts';
 
-/** Errors and warnings as an editor reads them, grouped by file; notes only counted, one line for each rule. */
+/** Errors and advice as an editor reads them, grouped by file; notes only counted, one line for each rule. */
 export function toText(problems: readonly Problem[], files: number, lang: EditorLang): string {
   const t = labelsIn(lang);
   const notes = problems.filter(({ severity }) => severity === 'note');

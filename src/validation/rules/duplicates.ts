@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare.ts';
 import { fold } from '../../domain/fold.ts';
 import { ALL_KINDS } from '../../kinds/lookup.ts';
 import { LANGUAGES } from '../../schemas/common.ts';
@@ -14,7 +15,7 @@ type Value = string | number | null | undefined;
 /** The older of two entries: a copy is a draft at first, and changed later than what it was copied from. */
 function byAge(a: Parsed | undefined, b: Parsed | undefined): number {
   const [x, y] = [a, b].map((entry) => (entry?.data ?? {}) as { draft?: boolean; updatedOn?: string });
-  return Number(x!.draft ?? false) - Number(y!.draft ?? false) || String(x!.updatedOn ?? '').localeCompare(String(y!.updatedOn ?? ''));
+  return Number(x!.draft ?? false) - Number(y!.draft ?? false) || compareText(String(x!.updatedOn ?? ''), String(y!.updatedOn ?? ''));
 }
 
 /** No two entries of a kind share what tells one from another; the newer of the two is told of. */

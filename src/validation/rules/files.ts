@@ -1,3 +1,4 @@
+import { findInvisible, toCodePoints } from '../../domain/characters.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import {
   ALL_KINDS,
@@ -11,8 +12,9 @@ import {
 } from '../../kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import type { Content, Report } from '../content.ts';
-import type { ContentFile } from '../read.ts';
+import { MOST_BYTES, type ContentFile } from '../read.ts';
 import { placeAt } from '../text/place.ts';
+import { findCutValues } from '../yaml-policy.ts';
 
 /** What a file below content/ is: where it belongs, or why it belongs nowhere. */
 export type Role =
@@ -91,6 +93,12 @@ export function checkFiles({ files }: Content, report: Report): void {
   for (const file of files) {
     const { path, fault, text, picture } = file;
     if (fault === 'empty folder') report.file(path, 'empty-folder');
+    else if (fault === 'not a file') report.file(path, 'not-a-file');
+    else if (fault === 'too large')
+      report.file(path, 'too-large', {
+        found: toMegabytes(file.bytes ?? 0),
+        allowed: { phrase: 'megabytesAtMost', values: [MOST_BYTES.text / 1e6] },
+      });
     else if (toRole(file).role === 'unknown') {
       const nearest = findNearest(path, toCandidates(path), 1);
       report.file(path, 'unknown-file', {
@@ -105,14 +113,12 @@ export function checkFiles({ files }: Content, report: Report): void {
   }
 }
 
+const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 const MERGE = /^(<{7} .*|={7}|>{7} .*)$/m;
 /** UTF-8 that was read as Latin-1 or Windows-1252 and saved again, and the sign that stands for unreadable bytes. */
 const BROKEN =
   /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]|Ă[©¨Ş§´˘]|√[©®†´¢§ß]|‚Äô|ï¿½/;
-/** Control characters, soft hyphens, spaces without width and marks of direction. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
-
-const codePoint = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The letters that were meant, where the bytes of a wrongly read text still tell. */
 function repair(text: string): string[] {
@@ -132,15 +138,11 @@ function checkLetters({ path, text, fault }: ContentFile, report: Report): void 
     const word = /^\S+/.exec(text.slice(start))![0];
     report.file(path, 'broken-letters', { found: word, nearest: repair(word) }, placeAt(text, start));
   }
-  const hidden = !fault && !broken && HIDDEN.exec(text);
-  if (hidden) report.file(path, 'hidden-character', { found: codePoint(hidden[0]) }, placeAt(text, hidden.index));
+  const hidden = !fault && !broken && findInvisible(text);
+  if (hidden) report.file(path, 'hidden-character', { found: toCodePoints(hidden.text) }, placeAt(text, hidden.index));
 }
 
-/** Marks in YAML that hide the end of a value from its reader. */
+/** Signs in YAML that end a value before its reader thinks so. `before` lines stand above the text, which is a front matter where there are any. */
 export function checkYamlText(file: string, text: string, before: number, report: Report): void {
-  const isMatter = before > 0;
-  for (const match of text.matchAll(/^[ \t]*(?:- )?[\w-]+:[ \t]+(?:(?=#\S)|(?!['"|>[{#&*])[^\n]*?\S[ \t]+)(#[^\n]*)$/gm)) {
-    if (!isMatter && !/^#[^\s#]/.test(match[1]!)) continue; // Remarks beside facts are welcome: a space after # tells them.
-    report.file(file, 'yaml-comment', { found: match[1]! }, placeAt(text, match.index + match[0].length - match[1]!.length, before));
-  }
+  for (const { offset, rule, details } of findCutValues(text, before > 0)) report.file(file, rule, details, placeAt(text, offset, before));
 }

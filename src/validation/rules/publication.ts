@@ -24,8 +24,8 @@ export function isHiddenFrom(content: Content, page: Pick<Page, 'kind' | 'id'>, 
 export function checkNeeded(content: Content, report: Report): void {
   const { files, ids, pages, entries } = content;
   const paths = new Set(files.map(({ path }) => path));
-  for (const { name, mayLack } of ALL_SINGLE_FILES)
-    if (!mayLack && !paths.has(`content/${name}`)) report.file(`content/${name}`, 'needed-by-site');
+  for (const { name, mayBeAbsent } of ALL_SINGLE_FILES)
+    if (!mayBeAbsent && !paths.has(`content/${name}`)) report.file(`content/${name}`, 'needed-by-site');
   const needed = [
     ...[...PAGE_KEYS, 'not-found'].map((id) => ['page', id] as const),
     ...DEPARTMENT_FIGURES.map((id) => ['figure', id] as const),

@@ -4,7 +4,7 @@ import type { Lang } from '../../schemas/common.ts';
 import type { Content, Page, Report } from '../content.ts';
 import type { Phrase } from '../problem.ts';
 import { isTag, textOf, visit, type Node } from '../mdx.ts';
-import { NAMES } from './facts.ts';
+import { NAMES } from '../language-names.ts';
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const toMarked = (node: Node): string => `${'#'.repeat(node.depth ?? 1)} ${textOf(node)}`;

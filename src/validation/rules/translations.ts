@@ -5,7 +5,7 @@ import { isTag, textOf, visit } from '../mdx.ts';
 import { toProblem, type Place } from '../problem.ts';
 import { toSourceHash } from '../text/hash.ts';
 import { findOtherLanguage, isForeignPhrase } from '../text/language.ts';
-import { NAMES } from './facts.ts';
+import { NAMES } from '../language-names.ts';
 
 /** Facts have words in every language, and words have facts. */
 export function checkPairs({ ids, pages, files }: Content, report: Report): void {
