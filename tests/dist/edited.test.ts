@@ -1,4 +1,6 @@
-import { testInvariants } from '../invariants/all.ts';
-import { EDITED } from '../support/sites.ts';
+/** Edits that the guides tell of, made on a copy of the real content: it is checked, built, and holds all invariants. */
+import { EVERYDAY } from '../edits/composites.ts';
+import { testEdits } from '../edits/test-edits.ts';
+import { EDITED, REAL } from '../support/sites.ts';
 
-testInvariants(EDITED);
+testEdits(EDITED, EVERYDAY, REAL.root);

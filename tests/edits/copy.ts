@@ -1,21 +1,25 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
+import { readSetting } from '../../src/environment.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 import { readContent, type Content } from '../support/content.ts';
 import { copySite, runTool } from '../support/make-site.ts';
 import type { Site } from '../support/sites.ts';
 
-/** The day on which the edits are made. */
-export const EDIT_DAY = new Date().toISOString().slice(0, 10);
-
 /** A copy of content on which an editor works, with the means that the guides tell of. */
 export interface Copy {
   /** The content as it was before any edit. */
   before: Content;
+  /** The day on which the edits are made. */
+  day: string;
+  /** Text of a file below content/, as it stands now. */
+  text: (file: string) => string;
+  /** Facts of a YAML file below content/, as they stand now. */
+  read: <T>(file: string) => T;
   /** Changes the text of a file below content/. @throws where nothing changed. */
   edit: (file: string, change: (text: string) => string) => void;
-  /** Sets facts of a YAML file below content/, by their field. */
+  /** Sets facts of a YAML file below content/, by their field; undefined takes one away. */
   set: (file: string, facts: Record<string, unknown>) => void;
   write: (file: string, text: string) => void;
   remove: (file: string) => void;
@@ -46,6 +50,9 @@ function openCopy(site: Site): Copy {
   };
   return {
     before: readContent(site.root),
+    day: site.env.TODAY ?? readSetting('TODAY'),
+    text: read,
+    read: <T>(file: string) => parse(read(file)) as T,
     write,
     edit(file, change) {
       const [old, next] = [read(file), change(read(file))];
@@ -54,7 +61,9 @@ function openCopy(site: Site): Copy {
     },
     set(file, facts) {
       const document = parseDocument(read(file));
-      for (const [field, value] of Object.entries(facts)) document.set(field, document.createNode(value, { aliasDuplicateObjects: false }));
+      for (const [field, value] of Object.entries(facts))
+        if (value === undefined) document.delete(field);
+        else document.set(field, document.createNode(value, { aliasDuplicateObjects: false }));
       write(file, document.toString({ lineWidth: 0 }));
     },
     remove: (file) => rmSync(join(content, file)),

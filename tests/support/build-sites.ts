@@ -2,7 +2,8 @@
  * `node tests/support/build-sites.ts [name …]`: makes and builds the sites that the tests of the built site and the
  * browser tests look at; all of them where none is named.
  */
-import { editRealContent } from '../edits/everyday.ts';
+import { EVERYDAY } from '../edits/composites.ts';
+import { makeEdits } from '../edits/copy.ts';
 import { approve, buildSite, copySite } from './make-site.ts';
 import { APPROVED, DEMONSTRATION, EDITED, REAL, type Site } from './sites.ts';
 
@@ -17,7 +18,7 @@ const MAKE: [Site, () => unknown][] = [
       approve(APPROVED);
     },
   ],
-  [EDITED, () => editRealContent(EDITED)],
+  [EDITED, () => makeEdits(EDITED, 'real', EVERYDAY)],
 ];
 
 const names = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { REAL, type Site } from './sites.ts';
 const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Where the frozen content stands, and what an approved site has in its place. */
-const FROZEN = join(REAL.root, 'tests/fixtures/site');
+export const FROZEN = join(REAL.root, 'tests/fixtures/site');
 
 /** Makes the folder of a site anew with a copy of the content, and of all that the build needs. */
 export function copySite(site: Site, content: 'real' | 'frozen'): void {

@@ -20,7 +20,8 @@ export interface Site {
 }
 
 const BASE = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
-const made = (name: string, env: Record<string, string>, isFrozen: boolean): Site => ({
+/** A site that is made for tests, in a folder of its name. */
+export const makeSite = (name: string, env: Record<string, string>, isFrozen: boolean): Site => ({
   name,
   root: join(SITES_FOLDER, name),
   base: (env.BASE_PATH ?? BASE).replace(/\/$/, ''),
@@ -38,10 +39,10 @@ export const TEST_REPOSITORY = 'https://gitlab.example.org/cnrs/international';
 export const REAL: Site = { name: 'real', root: PROJECT, base: BASE, env: {}, isFrozen: false };
 
 /** The frozen site as a demonstration: nothing that only the institution can give, no repository. */
-export const DEMONSTRATION = made('demonstration', { TODAY: FROZEN_DAY, REPOSITORY_URL: '' }, true);
+export const DEMONSTRATION = makeSite('demonstration', { TODAY: FROZEN_DAY, REPOSITORY_URL: '' }, true);
 
 /** The frozen site as approved, with every contact, on a host and under a path of its own. */
-export const APPROVED = made(
+export const APPROVED = makeSite(
   'approved',
   {
     TODAY: FROZEN_DAY,
@@ -54,4 +55,4 @@ export const APPROVED = made(
 );
 
 /** The real content after edits that its guides describe. */
-export const EDITED = made('edited', {}, false);
+export const EDITED = makeSite('edited', {}, false);

@@ -83,6 +83,12 @@ test('two drafts in one country do not stand on the same point', () => {
   expect(parse(second[0]!.text).order).toBe(parse(first[0]!.text).order + 1);
 });
 
+test('two zones can be drafts at once', () => {
+  const first = toDraft(toRequest('zone'), existing);
+  const second = toDraft(toRequest('zone', { id: 'bergen', name: inThree(() => 'Bergen') }), toExistingContent([...files, ...first]));
+  expect(findErrors([...files, ...first, ...second])).toEqual([]);
+});
+
 test('the address of a draft is that of its page', () => {
   expect(findPagePath('office', 'oslo', 'fr')).toBe('/fr/bureaux/oslo/');
   expect(findPagePath('term', 'zq', 'en')).toBe('/en/glossary/#zq');

@@ -83,7 +83,7 @@ const toContext = ({ folder }: NamedKind, request: DraftRequest, existing: Exist
     order: Math.max(0, ...(existing.orders[folder] ?? [])) + 1,
     letter: findLetter(name.en, existing.letters),
     colour: findFreeColour(existing.colours),
-    uninhabited: existing.countries.uninhabited,
+    uninhabited: existing.countries.uninhabited.filter((code) => findZoneOf(code, existing.zones) === undefined),
     zone: () => findZoneOf(country, existing.zones) ?? [...existing.zones.keys()][0],
     timeZone: () => findTimeZone(country, id),
     place: () => toPlace(country, existing),
