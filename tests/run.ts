@@ -1,7 +1,7 @@
 /**
- * `npm test`: types, lint, unit and content tests, build, checks of the built site, browser tests. Every step runs even if
- * one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
- * runners themselves report. `--full` runs axe on every page, in every theme.
+ * `npm test`: types, lint, unit and content tests, builds, checks of the built sites, browser tests. Every step runs even
+ * if one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
+ * runners themselves report. `--full` runs axe on every page, in every theme, and the tests of whole builds.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,8 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS);
 
 const total = { passed: 0, failed: 0 };
-const env = { ...process.env, FULL: process.argv.includes('--full') ? '1' : '' };
+const isFull = process.argv.includes('--full');
+const env = { ...process.env, FULL: isFull ? '1' : '' };
 const run = (command: string, args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 
 /** A step that is one test: it passes or fails as a whole. */
@@ -24,7 +25,7 @@ function step(name: string, command: string, args: string[]): boolean {
 }
 
 /** A step that runs beside others on another core; what it says is shown once it is waited for. */
-function beside(name: string, command: string, args: string[]): () => Promise<void> {
+function beside(name: string, command: string, args: string[]): () => Promise<boolean> {
   const child = spawn(command, args, { env });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
@@ -33,6 +34,7 @@ function beside(name: string, command: string, args: string[]): () => Promise<vo
     const passed = await ended;
     console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
     total[passed ? 'passed' : 'failed'] += 1;
+    return passed;
   };
 }
 
@@ -69,9 +71,12 @@ const vitest = (...projects: string[]): void =>
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 step('lint and format', 'npm', ['run', '--silent', 'lint']);
 vitest('unit', 'content');
-const fixtures = beside('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
-if (step('build', 'node', ['src/tools/build.ts'])) {
-  await fixtures();
+
+// Four sites on two processors: the real one and the frozen one as a demonstration here, the others beside them.
+const builder = 'tests/support/build-sites.ts';
+const others = beside('build of the approved and of the edited site', 'node', [builder, 'approved', 'edited']);
+const isBuilt = step('build of the real site and of the demonstration', 'node', [builder, 'real', 'demonstration']);
+if ((await others()) && isBuilt) {
   vitest('dist');
   ensureChromium();
   runner(
@@ -84,6 +89,7 @@ if (step('build', 'node', ['src/tools/build.ts'])) {
       failed: stats.unexpected + stats.flaky,
     }),
   );
+  if (isFull) vitest('full');
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
