@@ -2,13 +2,19 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { readSetting } from './src/environment.ts';
+import { mdxPolicyPlugin } from './src/integrations/mdx-policy-plugin.ts';
+import { plainFiles } from './src/integrations/plain-files.ts';
+import { readRedirects, toMovedTest } from './src/integrations/redirects.ts';
+import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
 import { typographyPlugin } from './src/integrations/typography-plugin.ts';
+import { MDX_FEATURES } from './src/validation/mdx.ts';
 
-const port = Number(process.env.PORT ?? 4321);
-const site = process.env.SITE_URL ?? `http://localhost:${port}`;
-const base = process.env.BASE_PATH ?? '/';
+const site = readSetting('SITE_URL');
+const base = `${readSetting('BASE_PATH')}/`;
+const isMoved = toMovedTest(readRedirects('.'), new URL(base, site));
 
 export default defineConfig({
   site,
@@ -17,17 +23,25 @@ export default defineConfig({
   trailingSlash: 'always',
   // The policy of every page refuses inline styles and scripts, so none is written.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // The open data may be read from any site; a host of its own sets this by public/_headers.
-  server: { port, headers: { 'Access-Control-Allow-Origin': '*' } },
+  server: { port: readSetting('PORT') },
   devToolbar: { enabled: false },
   // Completion and hints in the front matter, for the Astro extension of VS Code.
   experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
-    // The typography step takes the place of smart punctuation, which knows English only.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [typographyPlugin] }),
+    processor: satteri({
+      features: MDX_FEATURES,
+      mdastPlugins: [mdxPolicyPlugin(new URL('./', import.meta.url))],
+      hastPlugins: [typographyPlugin],
+    }),
   },
-  integrations: [mdx(), sitemap({ serialize: (item) => toSitemapItem(item, base, site) }), searchInDev()],
+  integrations: [
+    plainFiles(),
+    mdx(),
+    sitemap({ filter: (address) => !isMoved(address), serialize: (item) => toSitemapItem(item, base, site) }),
+    searchInDev(),
+    responseHeaders(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,
@@ -35,12 +49,10 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      prerender: {
-        build: {
-          // One module for all texts: thousands of modules of their own take longer to write and load than to render.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx/ }] } } },
-        },
-      },
+      // What most scripts share is one file, and not one for each set of scripts that share it.
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } } } } },
+      // One module for all texts: thousands of modules of their own take longer to write and load than to render.
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx/ }] } } } } },
     },
   },
 });

@@ -1,11 +1,21 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import ts from 'typescript-eslint';
+import boundaries from './boundaries.config.js';
 
-/** What types alone do not tell: promises that nobody waits for, needless assertions, values that are never used. */
+/** Scripts for the browser inside Astro files; no types are known of them here. */
+const SCRIPTS = ['**/*.astro/*.ts'];
+
+/**
+ * What types alone do not tell: promises that nobody waits for, needless assertions, values that are never used; and
+ * which part of the house imports which.
+ */
 export default defineConfig(
+  boundaries,
+  { files: SCRIPTS, extends: [ts.configs.recommended] },
   {
     files: ['**/*.ts'],
+    ignores: SCRIPTS,
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: '../tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,6 +33,21 @@ export default defineConfig(
     },
   },
   {
+    // What depends on the language of the machine would make two builds of one commit differ.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/**/*.client.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'localeCompare', message: 'Take compareText for ids and dates, the collator of a language for words.' },
+        ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toLocaleLowerCase', 'toLocaleUpperCase'].map((property) => ({
+          property,
+          message: 'Take a formatter of the language of the page.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -31,5 +56,28 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
-  { files: ['**/*.astro'], extends: [astro.configs.recommended] },
+  astro.configs.recommended,
+  {
+    // Environment and clock are read in one place, so that a build can be made as of another day; a browser has its own clock.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/environment.ts', 'src/**/*.client.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: "Take the day from readSetting('TODAY')." },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: "Take the day from readSetting('TODAY').",
+        },
+        {
+          selector: 'MemberExpression[object.object.name="process"][object.property.name="env"]',
+          message: 'Read settings by src/environment.ts.',
+        },
+        {
+          selector: 'VariableDeclarator[id.type="ObjectPattern"] > MemberExpression[object.name="process"][property.name="env"]',
+          message: 'Read settings by src/environment.ts.',
+        },
+      ],
+    },
+  },
 );

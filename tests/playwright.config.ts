@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './support/chromium.ts';
-import { FIXTURE_SITE } from './support/fixture-site.ts';
+import { DEMONSTRATION, REAL } from './support/sites.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4399);
 const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
 
 /** Serves the site that was built in a folder. */
 const server = (folder: string, at: number, tool = 'src/tools/serve.ts') => ({
-  command: `node ${tool}`,
-  cwd: new URL(folder, import.meta.url).pathname,
+  command: `"${process.execPath}" ${tool}`,
+  cwd: folder,
   url: `http://localhost:${at}${base}`,
   env: { PORT: String(at) },
   reuseExistingServer: false,
@@ -32,5 +32,10 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: [server('..', port), server(`../${FIXTURE_SITE}`, port + 1), server('..', port + 2, 'tests/support/serve-editor.ts')],
+  // The frozen site, the real one, and the editor on the frozen content, one port after the other.
+  webServer: [
+    server(DEMONSTRATION.root, port),
+    server(REAL.root, port + 1),
+    server(DEMONSTRATION.root, port + 2, '"' + new URL('support/serve-editor.ts', import.meta.url).pathname + '"'),
+  ],
 });

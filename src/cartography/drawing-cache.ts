@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Draws, or brings back what was drawn from the same input by the same code. `kind` tells what is drawn. */
@@ -10,8 +10,8 @@ const CODE = ['src/cartography', 'src/domain'];
 /** What npm has installed, with the version of every library and of the atlas. */
 const INSTALLED = 'node_modules/.package-lock.json';
 const FOLDER = 'node_modules/.cache/cnrs-international/drawings';
-/** Days after which the drawings of code that nobody has used since are thrown away. */
-const KEPT_DAYS = 30;
+/** How many states of the code have their drawings kept: those of a few branches. */
+const KEPT = 4;
 
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
@@ -26,11 +26,11 @@ function fingerprint(root: string): string {
   return sha256([process.version, ...files.map((file) => `${relative(root, file)} ${sha256(readFileSync(file))}`)].join('\n'));
 }
 
-/** Throws away the drawings of code that has not been used for long. */
+/** Throws away the drawings of code that was used longest ago. */
 function prune(folder: string, current: string): void {
-  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const name of readdirSync(folder))
-    if (name !== current && statSync(join(folder, name)).mtimeMs < oldest) rmSync(join(folder, name), { recursive: true, force: true });
+  const others = readdirSync(folder).filter((name) => name !== current);
+  const byAge = others.map((name) => ({ name, age: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.age - a.age);
+  for (const { name } of byAge.slice(KEPT - 1)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Reads a kept drawing; undefined where there is none or it is not whole. */
@@ -67,7 +67,6 @@ export function openDrawingCache(root: string): Keep {
     const code = fingerprint(root).slice(0, 16);
     folder = join(root, FOLDER, code);
     mkdirSync(folder, { recursive: true });
-    utimesSync(folder, new Date(), new Date());
     prune(join(root, FOLDER), code);
   } catch {
     // Where the code or the folder cannot be read there is nothing to keep by.

@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/t.ts';
 import type { Lang, Source } from '~/schemas/common.ts';
 import { countryHref, getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratoriesIn } from './laboratories.ts';
 import { findOffice, getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
@@ -80,6 +81,7 @@ export async function getCountryCard(code: string, lang: Lang) {
     ...answer,
     ...(await getCountryOffer(code, lang)),
     note: note && pick(note, lang),
+    headquarters: HEADQUARTERS,
     brussels,
     provenance: basis && toProvenance(basis),
   };

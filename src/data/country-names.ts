@@ -1,4 +1,4 @@
-import { toNameKey } from '~/domain/country-search.ts';
+import { toCountryNameKey } from '~/domain/country-search.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { typeset } from '~/domain/typography.ts';
 import { cldrCountryName } from '~/i18n/format.ts';
@@ -24,6 +24,6 @@ const aliasesOf = (code: string): string[] => [
 export const getAllCountryNames = memoize((code: string, lang: Lang): readonly [string, ...string[]] => {
   const usual = getCountryName(code, lang);
   const others = [...LANGUAGES.map((other) => getCountryName(code, other)), ...aliasesOf(code), ...cldrNames(code), ...nativeNames(code)];
-  const keys = new Set([toNameKey(usual)]);
-  return [usual, ...others.filter((name) => !keys.has(toNameKey(name)) && keys.add(toNameKey(name)))];
+  const keys = new Set([toCountryNameKey(usual)]);
+  return [usual, ...others.filter((name) => !keys.has(toCountryNameKey(name)) && keys.add(toCountryNameKey(name)))];
 });

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { compareText } from '~/domain/compare.ts';
 import { formatInstant } from '~/i18n/format.ts';
 import { absolute, feedHref, href } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
@@ -26,7 +27,7 @@ export async function toAtom(lang: Lang, site: URL): Promise<string> {
       summary: subject,
       date: facts.updatedOn,
     })),
-  ].sort((a, b) => b.date.localeCompare(a.date));
+  ].sort((a, b) => compareText(b.date, a.date));
   const home = absolute(href('page:home', lang), site);
   const feed = new Feed({
     id: home,

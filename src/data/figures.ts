@@ -1,5 +1,6 @@
 import type { Lang } from '~/schemas/common.ts';
 import type { FigureFacts } from '~/schemas/page.ts';
+import { findEditLinks, type EditLink } from './edit-links.ts';
 import { toProvenance, type ShownSource } from './sources.ts';
 import { getFacts, resolve } from './store.ts';
 import { pick } from './words.ts';
@@ -11,6 +12,7 @@ export interface FigureView {
   label: string;
   asOf: string | null;
   source: ShownSource | undefined;
+  edit: EditLink[];
 }
 
 const toView = (id: string, facts: FigureFacts, lang: Lang): FigureView => ({
@@ -19,6 +21,7 @@ const toView = (id: string, facts: FigureFacts, lang: Lang): FigureView => ({
   label: pick(facts.label, lang),
   asOf: facts.asOf,
   source: toProvenance(facts).shown[0],
+  edit: findEditLinks(`figure:${id}`, lang),
 });
 
 /** One key figure. @throws where it does not exist. */

@@ -2,6 +2,7 @@ import { memoize } from '~/domain/memoize.ts';
 import { collator } from '~/i18n/format.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { TermFacts } from '~/schemas/page.ts';
+import { findEditLinks, type EditLink } from './edit-links.ts';
 import { getFacts, resolve } from './store.ts';
 import { pick } from './words.ts';
 
@@ -12,11 +13,13 @@ export interface TermView {
   expansion: string | null;
   definition: string;
   facts: TermFacts;
+  edit: EditLink[];
 }
 
 const toView = (id: string, facts: TermFacts, lang: Lang): TermView => ({
   id,
   facts,
+  edit: findEditLinks(`term:${id}`, lang),
   term: pick(facts.term, lang),
   expansion: facts.expansion && pick(facts.expansion, lang),
   definition: pick(facts.definition, lang),

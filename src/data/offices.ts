@@ -1,4 +1,5 @@
 import { memoize } from '~/domain/memoize.ts';
+import { withoutStaleContact } from '~/domain/office.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
@@ -21,7 +22,11 @@ export interface OfficeSummary {
   facts: OfficeFacts;
 }
 
-export const getOfficeFacts = () => getFacts('offices');
+/** Facts of all offices by id, closed ones without a way to reach them: every page, card and data file takes them from here. */
+export const getOfficeFacts = memoize(
+  async (): Promise<ReadonlyMap<string, OfficeFacts>> =>
+    new Map([...(await getFacts('offices'))].map(([id, facts]) => [id, withoutStaleContact(facts)])),
+);
 
 /** Offices in the reader's language, in their order; `moved` and `closed` ones included. */
 export const getOffices = memoize(async (lang: Lang): Promise<readonly OfficeSummary[]> =>

@@ -7,10 +7,10 @@ export const toDataPaths = (ending: string) =>
     .filter((file) => file.endsWith(`.${ending}`))
     .map((file) => ({ params: { name: file.slice(0, -ending.length - 1) } }));
 
-/** Answers with a file of open data, readable from any site. */
+/** Answers with a file of open data. */
 export const toDataResponse =
   (ending: string): APIRoute =>
   async ({ params, site }) => {
     const { type, make } = DATA_FILES[`${params.name}.${ending}` as DataFile];
-    return new Response(await make(site!), { headers: { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' } });
+    return new Response(await make(site!), { headers: { 'Content-Type': type } });
   };

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { compareText } from '~/domain/compare.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { findNearest } from '~/domain/nearest.ts';
 import { IS_PREVIEW } from './preview.ts';
@@ -22,7 +23,7 @@ const rank = (data: object): number => ('order' in data ? Number(data.order) : 0
 
 const sortFacts = memoize(async (name: CollectionKey) => {
   const entries = [...(await getEntries(name)).values()].filter(({ data }) => IS_PREVIEW || !isDraft(data));
-  entries.sort((a, b) => rank(a.data) - rank(b.data) || a.id.localeCompare(b.id));
+  entries.sort((a, b) => rank(a.data) - rank(b.data) || compareText(a.id, b.id));
   return new Map(entries.map(({ id, data }) => [id, data]));
 });
 

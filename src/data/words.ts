@@ -1,10 +1,11 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { memoize } from '~/domain/memoize.ts';
 import { typeset } from '~/domain/typography.ts';
+import type { TextKindName } from '~/kinds/lookup.ts';
 import type { Lang, Localized, ProperName } from '~/schemas/common.ts';
 import { getEntries } from './store.ts';
 
-type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'missionWords' | 'pageWords';
+type WordsCollection = `${TextKindName}Words`;
 
 /** Where a text is looked for when the reader's language lacks it. The source language is French. */
 const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr', 'es'], fr: ['fr', 'en', 'es'], es: ['es', 'en', 'fr'] };

@@ -1,7 +1,8 @@
 import { memoize } from '~/domain/memoize.ts';
+import { toZoneColours } from '~/domain/zone-colour.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
-import type { ZoneFacts } from '~/schemas/zone.ts';
+import type { ZoneColour, ZoneFacts } from '~/schemas/zone.ts';
 import { getFacts, resolve, indexById } from './store.ts';
 import { getWords, pick } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface ZoneSummary {
   title: string;
   shortName: string;
   summary: string;
+  colour: ZoneColour;
   /** Language of title and summary where it is not the reader's. */
   mark: Lang | undefined;
   facts: ZoneFacts;
@@ -20,9 +22,11 @@ export interface ZoneSummary {
 export const getZoneFacts = () => getFacts('zones');
 
 /** The zones in the reader's language, in their order. */
-export const getZones = memoize(async (lang: Lang): Promise<readonly ZoneSummary[]> =>
-  Promise.all(
-    [...(await getZoneFacts())].map(async ([id, facts]) => {
+export const getZones = memoize(async (lang: Lang): Promise<readonly ZoneSummary[]> => {
+  const zones = await getZoneFacts();
+  const colours = toZoneColours(zones);
+  return Promise.all(
+    [...zones].map(async ([id, facts]) => {
       const { data, mark } = await getWords('zoneWords', id, lang);
       return {
         id,
@@ -32,10 +36,11 @@ export const getZones = memoize(async (lang: Lang): Promise<readonly ZoneSummary
         title: data.title,
         shortName: pick(facts.shortName, lang),
         summary: data.summary,
+        colour: colours.get(id)!,
       };
     }),
-  ),
-);
+  );
+});
 
 const getZonesById = memoize(async (lang: Lang) => indexById(await getZones(lang)));
 

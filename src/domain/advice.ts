@@ -1,5 +1,7 @@
 import type { ProgrammeFacts } from '../schemas/programme.ts';
+import { inAnyCase, oneOf, readAddress, type LeftOut } from './address-state.ts';
 import type { LengthValue } from './catalogue-entry.ts';
+import { toCountryValue } from './country-code.ts';
 
 /** Stages of a career at which somebody applies in their own name. */
 export const STAGES = ['doctoral-candidate', 'postdoc', 'senior-scientist'] as const;
@@ -108,13 +110,12 @@ export function toAdvice(answers: Answers, schemes: readonly Conditions[], setti
 export function readAnswers(
   query: URLSearchParams,
   offered: Readonly<Record<keyof Answers, readonly string[]>>,
-): { answers: Answers; ignored: string[] } {
-  const given = QUESTIONS.map((question) => [question, (query.get(question) ?? '').trim().toLowerCase()] as const).filter(
-    ([, value]) => value,
-  );
-  const isOffered = ([question, value]: readonly [keyof Answers, string]): boolean => offered[question].includes(value);
-  return {
-    answers: Object.fromEntries(given.filter(isOffered)),
-    ignored: given.filter((pair) => !isOffered(pair)).map(([, value]) => value),
-  };
+): { answers: Answers; leftOut: LeftOut<keyof Answers>[] } {
+  const { state, leftOut } = readAddress(query, {
+    country: oneOf(offered.country, (text) => toCountryValue(inAnyCase(text))),
+    lab: oneOf(offered.lab, inAnyCase),
+    partners: oneOf(offered.partners, inAnyCase),
+    plan: oneOf(offered.plan, inAnyCase),
+  });
+  return { answers: state as Answers, leftOut };
 }

@@ -28,3 +28,37 @@ const codes = new Map(
 
 /** The calling code of a country, such as `81` for JP; undefined for the few that have none of their own. */
 export const findCallingCode = (country: string): string | undefined => codes.get(country);
+
+const CODES = [...new Set(codes.values())];
+
+/** The calling code with which an international number (`+81 3 …`) begins; undefined where it begins with none. */
+export function findCodeOf(number: string): string | undefined {
+  const digits = number.replace(/\D/g, '');
+  return number.trimStart().startsWith('+')
+    ? CODES.filter((code) => digits.startsWith(code)).sort((a, b) => b.length - a.length)[0]
+    : undefined;
+}
+
+/**
+ * Codes of plans in which the number itself may begin with a zero, which is dialled from abroad too: Italy and the
+ * Vatican, San Marino, Côte d’Ivoire (since 2021), Congo, Benin (since 2024), Burkina Faso, Niger, Gabon, and the numbers
+ * of five figures of Norway (national numbering plans, ITU-T E.164 operational bulletins).
+ */
+const WITH_ZERO: ReadonlySet<string> = new Set(['39', '378', '225', '242', '229', '226', '227', '241', '47']);
+
+/** What is dialled before a number within its country, where it is more than a zero. */
+const TRUNK: Record<string, string> = { 36: '06', 52: '01' };
+
+/**
+ * An international number without the zero that is dialled within the country only (`+81 03 …`, `+33 (0)1 …`); undefined
+ * where there is none. In all plans but a few no number begins with a zero after the code of the country.
+ */
+export function withoutTrunkZero(number: string): string | undefined {
+  const code = findCodeOf(number);
+  if (!code || WITH_ZERO.has(code)) return undefined;
+  const [, before, after] = new RegExp(`^(\\s*\\+[^\\d]*${[...code].join('[^\\d]*')}[^\\d]*?)([ .()/-]*0.*)$`).exec(number) ?? [];
+  if (before === undefined || after === undefined) return undefined;
+  const trunk = TRUNK[code] ?? '0';
+  const pattern = new RegExp(`^([ .()/-]*)(?:${[...trunk].join('[ .()/-]*')}|0)[ .()/-]*`);
+  return `${before.trimEnd()}${/^-/.test(after) ? '-' : ' '}${after.replace(pattern, '')}`;
+}

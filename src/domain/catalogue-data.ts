@@ -1,8 +1,8 @@
-import { FACETS, type Entry, type Facet } from './catalogue.ts';
+import { PROGRAMME_FACETS, type Entry, type Facet } from './catalogue.ts';
 
 /** An entry as the attributes of its place in the list, where the script finds it again. */
 export const toData = ({ values, closingMonth, calls, amount, months }: Entry): Record<`data-${string}`, string | undefined> => ({
-  ...Object.fromEntries(FACETS.map((facet) => [`data-${facet}`, values[facet].join(' ')])),
+  ...Object.fromEntries(PROGRAMME_FACETS.map((facet) => [`data-${facet}`, values[facet].join(' ')])),
   'data-closes': closingMonth?.toString(),
   'data-calls': calls.join(' ') || undefined,
   'data-euros': amount?.toString(),
@@ -14,7 +14,7 @@ export const fromData = (data: Readonly<Record<string, string | undefined>>, nam
   const words = (text: string | undefined): string[] => text?.split(' ').filter(Boolean) ?? [];
   const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
   return {
-    values: Object.fromEntries(FACETS.map((facet) => [facet, words(data[facet])])) as Record<Facet, string[]>,
+    values: Object.fromEntries(PROGRAMME_FACETS.map((facet) => [facet, words(data[facet])])) as Record<Facet, string[]>,
     name,
     place,
     closingMonth: number(data.closes),

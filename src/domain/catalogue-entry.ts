@@ -1,5 +1,6 @@
 import type { ProgrammeFacts } from '../schemas/programme.ts';
-import { ANY, UNKNOWN, type Entry } from './catalogue.ts';
+import type { Entry } from './catalogue.ts';
+import { ANY, UNKNOWN } from './facets.ts';
 
 /** Values of the facet `length`: in months, from inclusive to exclusive. */
 const LENGTHS = { 'under-1-year': [0, 12], '1-2-years': [12, 36], '3-4-years': [36, 60], '5-years': [60, Infinity] } as const;

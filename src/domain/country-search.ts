@@ -121,7 +121,7 @@ function toForms(text: string): Form[] {
 }
 
 /** A name as it is compared: two names with the same key are one. */
-export const toNameKey = (text: string): string => toForms(text).at(-1)!.text;
+export const toCountryNameKey = (text: string): string => toForms(text).at(-1)!.text;
 
 /** The ways in which a query may be meant. A last letter alone is rather the beginning of a word than a small one. */
 function toQueries(query: string): Form[] {
@@ -213,7 +213,7 @@ export function findCountries(index: CountryIndex, query: string, limit: number)
  * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
  * that name, else all that bear it; else the first match.
  */
-export function findMeant(matches: readonly Match[]): Match[] {
+export function findMeantCountries(matches: readonly Match[]): Match[] {
   const rank = matches[0]?.rank;
   if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
   const best = matches.filter((match) => match.rank === rank);

@@ -1,3 +1,5 @@
+import { isEmailAddress } from './address.ts';
+
 /** Where the files of the site are edited: its repository on a forge, and the branch that is published. */
 export interface Repository {
   /** Address of the repository's page, such as `https://github.com/owner/name`. */
@@ -45,7 +47,7 @@ export function toIssueAddress(repository: Repository, { title, page, text }: Er
 
 /** A letter that reports an error; undefined where the contact is no e-mail address. */
 export function toErrorLetter(contact: string | null, { title, page, text }: ErrorReport): string | undefined {
-  if (!contact || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return undefined;
+  if (!contact || !isEmailAddress(contact)) return undefined;
   const fields = { subject: title, body: `${page}\n\n${text}` };
   // RFC 6068: lines end with CRLF and spaces are %20, not plus signs.
   const query = Object.entries(fields).map(([key, value]) => `${key}=${encodeURIComponent(value.replaceAll('\n', '\r\n'))}`);

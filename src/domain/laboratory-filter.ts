@@ -1,59 +1,40 @@
+import { oneOf, readAddress, writeAddress, type LeftOut } from './address-state.ts';
+import { toCountryValue } from './country-code.ts';
+import { select, toParameters, toVocabulary, type FacetedList, type FacetValues, type Selection } from './facets.ts';
+
 /** What the list of laboratories can be narrowed by, in the order in which it is shown. */
 export const LABORATORY_FACETS = ['zone', 'country', 'institute', 'kind'] as const;
 export type LaboratoryFacet = (typeof LABORATORY_FACETS)[number];
 
 /** The values that a laboratory has in each facet; one with two sites may stand in two countries. */
-export type LaboratoryValues = Readonly<Record<LaboratoryFacet, readonly string[]>>;
+export type LaboratoryValues = FacetValues<LaboratoryFacet>;
 
-/** At most one value for each facet. */
-export type LaboratorySelection = Readonly<Partial<Record<LaboratoryFacet, string>>>;
-
-const accepts = (values: LaboratoryValues, selection: LaboratorySelection): boolean =>
-  LABORATORY_FACETS.every((facet) => selection[facet] === undefined || values[facet].includes(selection[facet]));
-
-/** The entries that a selection leaves, in their order. */
-export const narrowLaboratories = <T extends { values: LaboratoryValues }>(entries: readonly T[], selection: LaboratorySelection): T[] =>
-  entries.filter(({ values }) => accepts(values, selection));
-
-/** How many entries a value of a facet would leave, beside what is chosen in the other facets. */
-export function countLaboratories(
-  entries: readonly { values: LaboratoryValues }[],
-  selection: LaboratorySelection,
-  facet: LaboratoryFacet,
-): Map<string, number> {
-  const { [facet]: _own, ...others } = selection;
-  const counts = new Map<string, number>();
-  for (const { values } of narrowLaboratories(entries, others))
-    for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** What an address asks of the list of laboratories. */
+export interface LaboratoryState {
+  selection: Selection<LaboratoryFacet>;
+  /** Undefined: as a table. */
+  view: 'cards' | undefined;
 }
 
-/**
- * Reads a selection from an address such as `?zone=europe&institute=INP`. A value that no entry has, or that would
- * leave nothing beside the ones before it, is left out and its facet told.
- */
-export function readLaboratorySelection(
+const CHOICES = toParameters(LABORATORY_FACETS, (text, facet) => (facet === 'country' ? toCountryValue(text) : text), 1);
+const PARAMETERS = { ...CHOICES, view: oneOf(['cards'] as const) };
+
+/** The list of laboratories; it offers what some laboratory has. */
+export const toLaboratoryList = <Entry extends { values: LaboratoryValues }>(
+  entries: readonly Entry[],
+): FacetedList<LaboratoryFacet, Entry> => ({ entries, vocabulary: toVocabulary(LABORATORY_FACETS, entries) });
+
+/** Reads a state from a query such as `zone=europe&institute=INP&view=cards`. */
+export function readLaboratories(
   query: URLSearchParams,
-  entries: readonly { values: LaboratoryValues }[],
-): { selection: LaboratorySelection; refused: LaboratoryFacet[] } {
-  let selection: LaboratorySelection = {};
-  const refused: LaboratoryFacet[] = [];
-  for (const facet of LABORATORY_FACETS) {
-    const value = query.get(facet);
-    if (!value) continue;
-    const next = { ...selection, [facet]: value };
-    if (narrowLaboratories(entries, next).length > 0) selection = next;
-    else refused.push(facet);
-  }
-  return { selection, refused };
+  list: FacetedList<LaboratoryFacet>,
+): LaboratoryState & { leftOut: LeftOut<LaboratoryFacet>[] } {
+  const {
+    state: { view, ...asked },
+  } = readAddress(query, PARAMETERS);
+  return { ...select(list, asked, LABORATORY_FACETS), view };
 }
 
-/** Writes a selection into a query; other parameters stay. */
-export function writeLaboratorySelection(selection: LaboratorySelection, query: URLSearchParams): URLSearchParams {
-  const next = new URLSearchParams(query);
-  for (const facet of LABORATORY_FACETS) {
-    if (selection[facet] === undefined) next.delete(facet);
-    else next.set(facet, selection[facet]);
-  }
-  return next;
-}
+/** Writes a state into a query, given without a question mark; other parameters stay. */
+export const writeLaboratories = ({ selection, view }: LaboratoryState, query: URLSearchParams): string =>
+  writeAddress({ ...selection, view }, PARAMETERS, query);

@@ -1,3 +1,4 @@
+import { one, readAddress, writeAddress, type LeftOut, type Parameter } from './address-state.ts';
 import type { Geographic } from './projection.ts';
 
 /** What can be switched on the map. */
@@ -9,15 +10,12 @@ export interface MapView extends Geographic {
   zoom: number;
 }
 
-/** Stands for the institute of laboratories for which no source names one. */
-export const UNKNOWN = 'unknown';
-
 /** What a reader sees and has chosen on the map; all of it can stand in an address. */
 export interface MapState {
   /** Undefined: the whole world. */
   view: MapView | undefined;
   layers: readonly Layer[];
-  /** Institute whose laboratories alone are shown; {@link UNKNOWN} for those without a recorded one. */
+  /** Institute whose laboratories alone are shown; `unknown` for those without a recorded one. */
   institute: string | undefined;
   /** Zone whose places alone are shown. */
   zone: string | undefined;
@@ -51,39 +49,37 @@ const parseLayers = (text: string): Layer[] | undefined => {
   return names.every((name) => (LAYERS as readonly string[]).includes(name)) ? LAYERS.filter((layer) => names.includes(layer)) : undefined;
 };
 
-/** Reads the state in an address. `refused` lists the parameters that could not be understood; they fall back to the whole map. */
-export function parseMapState(params: URLSearchParams, known: Known): { state: MapState; refused: string[] } {
-  const refused: string[] = [];
-  const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
-    const text = params.get(name);
-    const value = text === null ? undefined : parse(text);
-    if (text !== null && value === undefined) refused.push(name);
-    return value;
-  };
-  const oneOf = (list: readonly string[]) => (text: string) => (list.includes(text) ? text : undefined);
-  const state = {
-    view: read('view', parseView),
-    layers: read('layers', parseLayers) ?? WHOLE.layers,
-    institute: read('institute', oneOf(known.institutes)),
-    zone: read('zone', oneOf(known.zones)),
-    place: read('place', oneOf(known.places)),
-  };
-  return { state, refused };
-}
-
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** Writes a state into the query of an address; what is as by default is left out, other parameters stay. */
-export function writeMapState({ view, layers, institute, zone, place }: MapState, params: URLSearchParams): string {
-  const next = new URLSearchParams(params);
-  const set = (name: string, value: string | undefined): void => (value === undefined ? next.delete(name) : next.set(name, value));
-  // Digits enough to find the same pixel again: a tenth of a degree at zoom 0, a thousandth at the deepest.
-  const digits = view ? 1 + Math.ceil(view.zoom / 3) : 0;
-  set('view', view && [round(view.zoom, 1), round(view.lat, digits), round(view.lon, digits)].join('/'));
-  set('layers', layers.length === LAYERS.length ? undefined : layers.join(',') || 'none');
-  set('institute', institute);
-  set('zone', zone);
-  set('place', place);
-  // A query may hold both signs as they are (RFC 3986, 3.4), and is easier to read so.
-  return next.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+/** Digits enough to find the same pixel again: a tenth of a degree at zoom 0, a thousandth at the deepest. */
+function writeView({ zoom, lat, lon }: MapView): string {
+  const written = round(zoom, 1);
+  const digits = 1 + Math.ceil(written / 3);
+  return [written, round(lat, digits), round(lon, digits)].join('/');
 }
+
+const among = (known: readonly string[]): Parameter<string | undefined, string> => one((text) => known.find((each) => each === text));
+
+/** All layers go without saying; an address that names none of them says so. */
+const LAYERS_PARAMETER: Parameter<readonly Layer[] | undefined, readonly Layer[]> = one<readonly Layer[]>(parseLayers, (layers) =>
+  layers.length === LAYERS.length ? undefined : layers.join(',') || 'none',
+);
+
+const toParameters = ({ institutes, zones, places }: Known) => ({
+  view: one(parseView, writeView),
+  layers: LAYERS_PARAMETER,
+  institute: among(institutes),
+  zone: among(zones),
+  place: among(places),
+});
+
+/** Reads the state in a query such as `view=2.5/-1.3/36.8&layers=zones,offices`; what is left out falls back to the whole map. */
+export function readMap(query: URLSearchParams, known: Known): { state: MapState; leftOut: LeftOut<keyof MapState>[] } {
+  const { state, leftOut } = readAddress(query, toParameters(known));
+  return { state: { ...state, layers: state.layers ?? LAYERS }, leftOut };
+}
+
+const WRITTEN = toParameters({ institutes: [], zones: [], places: [] });
+
+/** Writes a state into a query, given without a question mark; what is as by default is left out, other parameters stay. */
+export const writeMap = (state: MapState, query: URLSearchParams): string => writeAddress(state, WRITTEN, query);

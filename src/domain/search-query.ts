@@ -24,10 +24,13 @@ export const rejoin = (text: string, lang: string): string =>
 
 /**
  * The words of a query that say something: without the little words of the language (folded), unless there are no others.
- * A query in quotation marks is meant literally.
+ * A sign such as “+” is a space, for no word of the index holds one. A query in quotation marks is meant literally.
  */
 export function toTerms(query: string, littleWords: ReadonlySet<string>): string[] {
-  const words = query.replace(/[’']/g, '’ ').split(/\s+/).filter(Boolean);
+  const words = query
+    .replace(/[’']/g, '’ ')
+    .split(/[\s\p{S}]+/u)
+    .filter(Boolean);
   if (query.startsWith('"')) return words;
   const telling = words.filter((word) => !littleWords.has(fold(word)));
   return telling.length > 0 ? telling : words;
@@ -56,9 +59,12 @@ export function rankNames(page: Described, littleWords: ReadonlySet<string>): Ma
 /** Files over which the names of all pages are spread, so that a search reads few of them. */
 const NAME_FILES = 128;
 
+/** Spreads keys over so many files, always the same: the number of the file for a key, from 0. */
+export const toShard = (key: string, files: number): number =>
+  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % files;
+
 /** The number of the file that holds a name, from 0. */
-export const toNameFile = (key: string): number =>
-  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % NAME_FILES;
+export const toNameFile = (key: string): number => toShard(key, NAME_FILES);
 
 /** What is in such a file: by each name, the pages that bear it, by their ids in the index, with how much it is theirs. */
 export type NameFile = Record<string, Record<string, number>>;

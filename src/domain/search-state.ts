@@ -1,3 +1,5 @@
+import { oneOf, one, readAddress, writeAddress, type LeftOut } from './address-state.ts';
+
 /** What a search can be narrowed by. */
 export const FACETS = ['kind', 'zone'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -8,14 +10,14 @@ export interface SearchState {
   query: string;
   filters: Filters;
   /** Further languages that the reader asked to look in. */
-  also: string[];
+  also: readonly string[];
 }
 
 /** Longest query that is searched for, in UTF-16 units; a longer one is cut. */
 export const MAX_QUERY = 200;
 
 /** A query without doubled spaces, broken characters or excessive length. */
-export const toQuery = (text: string): string =>
+export const cleanQuery = (text: string): string =>
   text
     .slice(0, MAX_QUERY * 4)
     .toWellFormed()
@@ -24,30 +26,33 @@ export const toQuery = (text: string): string =>
     .slice(0, MAX_QUERY)
     .toWellFormed();
 
-/**
- * Reads the address `?q=…&kind=…&zone=…&also=…`. Values that are not among the `known` ones are left out and told of.
- */
+const toParameters = (known: Record<Facet | 'also', readonly string[]>) => ({
+  q: one(cleanQuery),
+  kind: oneOf(known.kind),
+  zone: oneOf(known.zone),
+  // A language that is not there is no question of the reader's.
+  also: one(
+    (text): readonly string[] => [...new Set(text.split(','))].filter((lang) => known.also.includes(lang)),
+    (languages) => languages.join(','),
+  ),
+});
+
+/** Reads the query `q=…&kind=…&zone=…&also=…`; filters that are not among the `known` ones are left out and named. */
 export function readSearch(
-  parameters: URLSearchParams,
+  query: URLSearchParams,
   known: Record<Facet | 'also', readonly string[]>,
-): { state: SearchState; unknown: string[] } {
-  const filters: Filters = {};
-  const unknown: string[] = [];
-  for (const facet of FACETS) {
-    const value = parameters.get(facet);
-    if (!value) continue;
-    if (known[facet].includes(value)) filters[facet] = value;
-    else unknown.push(value);
-  }
-  const also = new Set((parameters.get('also') ?? '').split(',').filter((lang) => known.also.includes(lang)));
-  return { state: { query: toQuery(parameters.get('q') ?? ''), filters, also: [...also] }, unknown };
+): { state: SearchState; leftOut: LeftOut[] } {
+  const {
+    state: { q = '', also = [], ...filters },
+    leftOut,
+  } = readAddress(query, toParameters(known));
+  return { state: { query: q, filters, also }, leftOut };
 }
 
-/** The part of the address after `?`; empty where nothing is searched for. */
-export function writeSearch({ query, filters, also }: SearchState): string {
-  const entries = [['q', query], ...FACETS.map((facet) => [facet, filters[facet] ?? '']), ['also', also.join(',')]];
-  return new URLSearchParams(entries.filter(([, value]) => value)).toString().replaceAll('%2C', ',');
-}
+const WRITTEN = toParameters({ kind: [], zone: [], also: [] });
+
+/** The query of a search, without a question mark; empty where nothing is searched for. */
+export const writeSearch = ({ query, filters, also }: SearchState): string => writeAddress({ q: query, ...filters, also }, WRITTEN);
 
 /** Whether there is anything to look for. */
-export const isAsked = ({ query, filters }: SearchState): boolean => query !== '' || Object.keys(filters).length > 0;
+export const isAsked = ({ query, filters }: SearchState): boolean => query !== '' || Object.values(filters).some(Boolean);

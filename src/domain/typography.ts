@@ -3,6 +3,25 @@ import type { Lang } from '../schemas/common.ts';
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
+/** Figures with single spaces between them: one number in groups of three, or several numbers in a row. */
+const FIGURES = /(?<![\p{L}\p{N}+/.,]|[\p{L}\p{N}]-)\+?\d+(?:[ \u00a0\u202f]\d+)+(?![\p{L}\p{N}])/gu;
+
+/**
+ * The groups of a number kept together, and those of different numbers apart: three figures belong to what precedes
+ * them if that is a number of one to three figures and its groups, but never to a year or the number of a unit (“en
+ * 2025 300 laboratoires”). What begins with a zero or a plus is a code or a telephone number, and stays as it is.
+ */
+const groupFigures = (text: string): string =>
+  text.replace(FIGURES, (figures) => {
+    if (/^[+0]|[ \u00a0\u202f]0(?!\d\d(?!\d))/.test(figures)) return figures;
+    let isOpen = false;
+    return figures.replace(/([ \u00a0\u202f]?)(\d+)/g, (_, space: string, group: string) => {
+      const goesOn = isOpen && group.length === 3;
+      isOpen = goesOn || group.length <= 3;
+      return `${goesOn ? NARROW : space}${group}`;
+    });
+  });
+
 /**
  * Fine typography of running text, so that nobody types it by hand.
  * French: narrow no-break space before ; : ! ? and inside « » (Imprimerie nationale, Lexique des règles typographiques).
@@ -15,9 +34,8 @@ export function typeset(text: string, lang: Lang): string {
     .replace(/\.\.\./g, '…')
     .replace(/(\d)[ \u00a0](?=(%|€|\$))/g, `$1${NARROW}`);
   if (lang === 'en') return common;
-  if (lang === 'es') return common.replace(/(\d)[ \u00a0](?=\d{3}\b)/g, `$1${NARROW}`);
-  return common
-    .replace(/(\d)[ \u00a0](?=\d{3}\b)/g, `$1${NARROW}`)
+  if (lang === 'es') return groupFigures(common);
+  return groupFigures(common)
     .replace(/([\p{L}\p{N})»’%…])[ \u00a0\u202f]*([;:!?])(?=$|[\s»)])/gu, `$1${NARROW}$2`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NARROW}»`)

@@ -7,6 +7,7 @@ interface Notice {
   missing: Record<Missing, string>;
   way: string;
   noScript: string;
+  failed: string;
 }
 
 /** What the page of the visual editor says where it cannot start. */
@@ -24,6 +25,7 @@ export const NOTICES: Record<EditorLang, Notice> = {
     },
     way: 'The files can also be changed in the browser, in the repository:',
     noScript: 'The visual editor needs JavaScript.',
+    failed: 'The visual editor could not be loaded. Reload the page to try again.',
   },
   fr: {
     lang: 'fr',
@@ -38,5 +40,6 @@ export const NOTICES: Record<EditorLang, Notice> = {
     },
     way: 'Les fichiers peuvent aussi être modifiés dans le navigateur, dans le dépôt :',
     noScript: 'L’éditeur visuel a besoin de JavaScript.',
+    failed: 'L’éditeur visuel n’a pas pu être chargé. Rechargez la page pour réessayer.',
   },
 };

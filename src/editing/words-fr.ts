@@ -32,8 +32,10 @@ export const FRENCH_LABELS: Record<string, string> = {
   expansion: 'Forme développée',
   family: 'Famille',
   field: 'Domaine',
+  file: 'Fichier',
   formerNames: 'Anciens noms',
   founding: 'Bureau fondateur',
+  from: 'Ancienne adresse',
   groupingBasis: 'Fondement du regroupement',
   host: 'Hôte',
   how: 'Comment candidater',
@@ -53,6 +55,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   lat: 'Latitude',
   legalEntity: 'Personne morale',
   letter: 'Lettre',
+  colour: 'Couleur',
   level: 'Précision de l’adresse',
   licenceGranted: 'Licence accordée',
   lines: 'Lignes',
@@ -86,7 +89,9 @@ export const FRENCH_LABELS: Record<string, string> = {
   programme: 'Programme',
   radius: 'Rayon',
   readOn: 'Lu le',
+  reason: 'Motif',
   renewable: 'Renouvelable',
+  rule: 'Règle',
   secondSite: 'Second site',
   securityContact: 'Contact pour la sécurité',
   shortName: 'Nom court',
@@ -103,6 +108,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   text: 'Texte',
   timeZone: 'Fuseau horaire',
   title: 'Titre',
+  to: 'Page qui la remplace',
   unit: 'Unité',
   updatedOn: 'Modifié le',
   url: 'Adresse web',
@@ -210,6 +216,8 @@ export const FRENCH_HINTS: Record<string, string> = {
   'Languages spoken, BCP 47; empty where no source says': 'Langues parlées (codes BCP 47) ; vide si aucune source ne le dit',
   'Latitude in degrees, north positive': 'Latitude en degrés, positive au nord',
   'Letter that tells the zone on maps without colour': 'Lettre qui désigne la zone sur les cartes sans couleur',
+  'Colour of the zone on maps and in lists, one that no other zone has; where it is absent, one is chosen':
+    'Couleur de la zone sur les cartes et dans les listes, qu’aucune autre zone n’a ; si elle manque, le site en choisit une',
   'Longitude in degrees, east positive': 'Longitude en degrés, positive à l’est',
   'Months (1–12) in which past calls opened and closed; never shown as coming dates':
     'Mois (1 à 12) d’ouverture et de clôture des appels passés ; jamais affichés comme des dates à venir',
@@ -242,6 +250,10 @@ export const FRENCH_HINTS: Record<string, string> = {
   'The same words in English, French and Spanish': 'Les mêmes mots en anglais, en français et en espagnol',
   'The source of this coverage; also listed under sources': 'La source de cette couverture ; elle figure aussi parmi les sources',
   'The term or acronym as each language writes it': 'Le terme ou le sigle tel que chaque langue l’écrit',
+  'The page that stands in its place, by its name (office:new-id); each language leads to its own':
+    'La page qui prend sa place, par son nom (office:nouvel-id) ; chaque langue mène à la sienne',
+  'What is gone: an entry by its old id (office:old-id), in all languages and with its files, or one address (/en/offices/old-id/)':
+    'Ce qui n’existe plus : une fiche par son ancien identifiant (office:ancien-id), dans toutes les langues et avec ses fichiers, ou une adresse (/fr/bureaux/ancien-id/)',
   'The words of the source for the area, where it names one': 'Les mots de la source pour l’aire, si elle en nomme une',
   'Title of the page': 'Titre de la page',
   'Unit number, only where a source shows it': 'Numéro d’unité, seulement si une source le montre',
@@ -265,6 +277,7 @@ export const FRENCH_HINTS: Record<string, string> = {
     'confirmed : la source nomme ces pays ; area : elle nomme une aire qui les contient',
   'host: the address of the hosting embassy or institution': 'host : l’adresse de l’ambassade ou de l’établissement d’accueil',
   'null until CNRS supplies it': 'Vide jusqu’à ce que le CNRS le fournisse',
+  'null until CNRS supplies it; an e-mail or web address': 'Vide jusqu’à ce que le CNRS le fournisse ; une adresse électronique ou web',
   'null where the place is shown without a country (Jerusalem)': 'Vide si le lieu est affiché sans pays (Jérusalem)',
   'official: shown and linked; provenance: kept in the record only':
     'official : affichée avec un lien ; provenance : conservée dans la fiche seulement',
@@ -274,4 +287,10 @@ export const FRENCH_HINTS: Record<string, string> = {
     'Oui une fois que le CNRS a approuvé le site ; jusque-là, toute version est une démonstration',
   'withheld: only old sources; kept in the data, off the map and the default list':
     'withheld : sources anciennes seulement ; dans les données, mais hors de la carte et de la liste par défaut',
+  'Name of the rule, as the check gives it in brackets': 'Nom de la règle, que la vérification donne entre parenthèses',
+  'File in which it speaks, such as content/offices/tokyo/page.en.mdx':
+    'Fichier dont elle parle, tel que content/offices/tokyo/page.en.mdx',
+  'What it found, exactly as the check shows it; where it found nothing (—), the value that it misses':
+    'Ce qu’elle a trouvé, exactement comme la vérification le montre ; là où elle n’a rien trouvé (—), la valeur qui manque',
+  'Why this is right here': 'Pourquoi c’est juste ici',
 };

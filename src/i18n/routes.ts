@@ -1,3 +1,4 @@
+import { findShown, LINK_WORDS, SECTIONS as SECTION_OF, type NameShown } from '../kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 
 /** Path words of each page, in each language. Links from outside hold on to them: a change is a breaking change. */
@@ -43,20 +44,13 @@ const TAKEN_WORDS: ReadonlySet<string> = new Set([
 /** Whether a page added by an editor may have this id, which is its path word in every language. */
 export const isFreeWord = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !TAKEN_WORDS.has(id);
 
-/** The section whose pages are the entries of a kind. */
-const SECTIONS = {
-  zone: 'zones',
-  office: 'offices',
-  country: 'countries',
-  programme: 'programmes',
-  laboratory: 'laboratories',
-} as const satisfies Record<string, PageKey>;
-
-type EntryKind = keyof typeof SECTIONS;
+type EntryKind = NameShown<'page'>;
+/** The section whose pages are the entries of a kind; that each is a page of this site is seen to by the compiler. */
+const SECTIONS: Record<EntryKind, PageKey> = SECTION_OF;
 const ENTRY_KINDS = Object.keys(SECTIONS) as EntryKind[];
 
 /** A page, the same in every language: `page:map`, `office:tokyo`, `country:jp`, `term:irl`. Editors write it in links. */
-export type Ref = `page:${PageKey}` | `${EntryKind}:${string}` | `term:${string}`;
+export type Ref = `page:${PageKey}` | `${EntryKind | NameShown<'anchor'>}:${string}`;
 
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 
@@ -67,7 +61,10 @@ export const toPageRef = (id: string): Ref => `page:${id}` as Ref;
 export const STYLE_PAGE: Ref = toPageRef('style');
 
 /** Whether a string is written like a reference; whether it exists is for the content rules to say. */
-export const isRef = (text: string): text is Ref => /^(page|zone|office|country|programme|laboratory|term):/.test(text);
+export const isRef = (text: string): text is Ref => LINK_WORDS.includes(/^(\w+):/.exec(text)?.[1] ?? '');
+
+/** The page of the section in which a page is: `offices` for `office:tokyo`; undefined for a page that is in none. */
+export const findSection = (ref: Ref): PageKey | undefined => (SECTIONS as Record<string, PageKey>)[ref.slice(0, ref.indexOf(':'))];
 
 /** Path word of a section in a language, such as `bureaux`. */
 export const sectionWord = (page: PageKey, lang: Lang): string => WORDS[page][lang];
@@ -77,7 +74,8 @@ export function toPath(ref: Ref, lang: Lang): string {
   const colon = ref.indexOf(':');
   const kind = ref.slice(0, colon);
   const id = ref.slice(colon + 1);
-  if (kind === 'term') return `${toPath('page:glossary', lang)}#${id}`;
+  const shown = findShown(kind);
+  if (shown?.as === 'anchor') return `${toPath(toPageRef(shown.page), lang)}#${id}`;
   const words = kind === 'page' ? (WORDS[id as PageKey]?.[lang] ?? id) : `${WORDS[SECTIONS[kind as EntryKind]][lang]}/${id}`;
   return words ? `/${lang}/${words}/` : `/${lang}/`;
 }
@@ -109,21 +107,36 @@ export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 /** Shapes that the map fetches when it is asked for them. */
 export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
 
+/** Style of the catalogue of programmes that is made from its facets. */
+export const CATALOGUE_STYLES = fileHref('/styles/catalogue.css');
+
 /** Atom feed of a language. */
 export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 
 /** Titles and names that the search proposes where it finds nothing. */
 export const termsHref = (lang: Lang): string => `${href('page:search', lang)}terms.json`;
 
+/** Path of the folder of the search index of a language, below the site's root. */
+export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}/`;
+
 /** Folder of the search index of a language. */
-export const searchBundleHref = (lang: Lang): string => fileHref(`/pagefind/${lang}/`);
+export const searchBundleHref = (lang: Lang): string => fileHref(searchBundlePath(lang));
+
+/** Endings of the files that may stand beside the page of an entry: its calendar of calls, its visiting card. */
+const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf'], programme: ['ics'], zone: ['ics'] };
+
+const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${toPath(ref, lang).slice(1, -1)}.${ending}`;
+
+/** Paths of the files that may stand beside a page, below the site's root. */
+export const toFilePaths = (ref: Ref, lang: Lang): `/${string}`[] =>
+  (FILES_BESIDE[ref.split(':')[0]!] ?? []).map((ending) => pathBeside(ref, lang, ending));
 
 /** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
 export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
-  fileHref(ref ? `/${toPath(ref, lang).slice(1, -1)}.ics` : `/${lang}/calls.ics`);
+  fileHref(ref ? pathBeside(ref, lang, 'ics') : `/${lang}/calls.ics`);
 
 /** Visiting card of an office. */
-export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
+export const cardHref = (office: string, lang: Lang): string => fileHref(pathBeside(`office:${office}`, lang, 'vcf'));
 
 /** Path word of a part of the countries in a language, such as `fiche`. */
 export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];

@@ -1,8 +1,8 @@
 import { typeset } from '../domain/typography.ts';
 import type { Lang } from '../schemas/common.ts';
-import { en, type Dictionary } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
+import { en, type Dictionary } from './en/index.ts';
+import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
 
 /** Sets every string of a dictionary in the fine typography of its language, results of functions included. */
 function typesetAll<T>(value: T, lang: Lang): T {

@@ -1,14 +1,24 @@
 import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
 import { fold } from '../domain/fold.ts';
+import { passOn } from '../environment.ts';
 import { split, toNameFiles, type Described } from '../domain/search-query.ts';
+import { toWordFiles } from '../domain/search-words.ts';
 import { useWords } from '../i18n/t.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
-import { splitIndex, unpack } from './search-split.ts';
 
 /** A file of the search, by its path below the folder `pagefind/`. */
 export type SearchFile = IndexFile;
+
+/**
+ * Places of words on pages in one file of the index, of which a search reads one for each of its words. Of Pagefind’s own
+ * 20,000 a first search reads 111 to 124 kB (median of the queries of tests/search), of 2,000 it reads 87 to 89 kB, of
+ * 1,000 one kB less, but the list of files, which every search reads, grows. Pagefind takes the number from its environment
+ * alone; a release that no longer knows it would make larger files, and nothing else.
+ */
+const INDEX_CHUNK_SIZE = '2000';
 
 /** What the browser asks for: not the ready-made interfaces, nor the worker, which would weigh more than it saves. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.(?!unknown)\w+\.pagefind|(fragment|index|filter)\/.+)$/;
@@ -23,25 +33,48 @@ export interface SearchPage {
 const toIndexable = (html: string, lang: Lang): string =>
   split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
 
+/**
+ * Pagefind takes a file of the index that does not come for an empty one, without a word. This line before its script
+ * lets the page fetch the files for it, and so know (pagefind.client.ts).
+ */
+const FETCH_BY = 'let fetch = globalThis.fetch; export const fetchBy = (ask) => { fetch = ask; };\n';
+
 /** Pagefind’s script comes with long names and remarks, which a browser has no use for. */
 const slim = (file: SearchFile): SearchFile =>
   file.path === 'pagefind.js'
-    ? { ...file, content: Buffer.from(minifySync(file.path, Buffer.from(file.content).toString(), { module: true }).code) }
+    ? { ...file, content: Buffer.from(minifySync(file.path, FETCH_BY + Buffer.from(file.content).toString(), { module: true }).code) }
     : file;
 
-const readFragment = (file: SearchFile): [id: string, page: Described] => [
-  basename(file.path, '.pf_fragment'),
-  (JSON.parse(unpack(file).toString()) as { meta: Described }).meta,
-];
+/** What the index tells of a page: its id, its names and its text. */
+interface Indexed {
+  id: string;
+  meta: Described;
+  content: string;
+}
 
-/** The names of all pages, by which the search knows which is meant without reading the pages. */
-function makeNames(files: readonly SearchFile[], lang: Lang): SearchFile[] {
+/** Reads what Pagefind tells of a page: JSON, packed, after a word by which Pagefind knows that it is unpacked. */
+function readFragment({ path, content }: SearchFile): Indexed {
+  const unpacked = gunzipSync(content);
+  const page = JSON.parse(unpacked.subarray(unpacked.indexOf('{')).toString()) as Omit<Indexed, 'id'>;
+  return { ...page, id: basename(path, '.pf_fragment') };
+}
+
+const toJson = (folder: string, files: readonly unknown[]): SearchFile[] =>
+  files.map((content, i) => ({ path: `${folder}/${i}.json`, content: Buffer.from(JSON.stringify(content)) }));
+
+/**
+ * The names of all pages, by which the search knows which is meant without reading the pages, and all their words, by
+ * which it knows a word that stands on none.
+ */
+function makeLists(files: readonly SearchFile[], lang: Lang): SearchFile[] {
   const littleWords = new Set(useWords(lang).search.littleWords.split(' ').map(fold));
   const pages = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
     .map(readFragment)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return toNameFiles(pages, littleWords).map((names, i) => ({ path: `names/${i}.json`, content: Buffer.from(JSON.stringify(names)) }));
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = pages.map(({ id, meta }): [string, Described] => [id, meta]);
+  const texts = pages.flatMap(({ content, meta }) => [content, ...Object.values<string>({ ...meta })]);
+  return [...toJson('names', toNameFiles(names, littleWords)), ...toJson('words', toWordFiles(texts))];
 }
 
 /**
@@ -53,6 +86,7 @@ function makeNames(files: readonly SearchFile[], lang: Lang): SearchFile[] {
 export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
   const files: SearchFile[] = [];
   let pages = 0;
+  passOn('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', INDEX_CHUNK_SIZE);
   for (const lang of LANGUAGES) {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
@@ -65,7 +99,7 @@ export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPa
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     const needed = made.files.filter(({ path }) => NEEDED.test(path)).map(slim);
-    files.push(...[...splitIndex(needed), ...makeNames(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
+    files.push(...[...needed, ...makeLists(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
     await index.deleteIndex();
   }
   await close();

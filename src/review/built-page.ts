@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isOutward } from './targets.ts';
 
 /** A built page as a reviewer compares it: its words without markup, scripts, hashes and clocks. */
 export interface BuiltPage {
@@ -44,15 +45,18 @@ const SKIPPED = new Set(['script', 'style', 'template', 'svg', 'local-time', 'no
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a reader gets of an element beside its text: the target of a link that leaves the site, the alternative of a picture. */
+/** What a reader gets of an element beside its text: the target of a link that leaves the site, whatever its scheme; the alternative of a picture. */
 function toRemark(name: string, { href = '', alt = '' }: Record<string, string>): string {
-  if (name === 'a' && /^(https?:|mailto:|tel:)/.test(href)) return ` (${href})`;
+  if (name === 'a' && isOutward(href)) return ` (${href})`;
   return name === 'img' && alt ? ` [${alt}] ` : '';
 }
 
-/** Reads a whole HTML page; undefined for a fragment, such as the card of a country. */
+/** Whether HTML is a page for readers: a whole document that does not stand for another one, as the card of a country does. */
+export const isPage = (html: string): boolean => /^<!doctype html>(?!\s*<html[^>]*\sdata-no-page)/i.test(html);
+
+/** Reads a page; undefined for a document that is none, such as the card of a country. */
 export function toBuiltPage(path: string, html: string): BuiltPage | undefined {
-  if (!/^<!doctype html>/i.test(html)) return undefined;
+  if (!isPage(html)) return undefined;
   const page: BuiltPage = { path, lang: '', title: '', draft: false, canonical: '', blocks: [], frame: [] };
   const open: { name: string; remark: string }[] = [];
   let text = '';

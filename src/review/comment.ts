@@ -1,5 +1,7 @@
 import type { BuiltPage } from './built-page.ts';
-import type { ChangedPage, Changes, Piece } from './compare.ts';
+import { findInvisible, toCodePoints } from '../domain/characters.ts';
+import type { ChangedPage, Changes, NewTarget, Piece } from './compare.ts';
+import { isUsual } from './targets.ts';
 import { REVIEW_WORDS, type ReviewWords } from './words.ts';
 
 /** A finding of the check, as its `--json` output gives it. */
@@ -16,7 +18,8 @@ export interface Finding {
 export interface Review {
   /** Undefined where one of the two sites could not be built. */
   changes: Changes | undefined;
-  findings: readonly Finding[];
+  /** What the check found; undefined where it did not run to its end, which is not the same as nothing found. */
+  findings: readonly Finding[] | undefined;
   /** Address of the preview, without a slash at its end; links lead into it. */
   previewUrl?: string | undefined;
   /** Address of the run that keeps the preview, told where the preview itself has none. */
@@ -31,6 +34,8 @@ const MOST_PAGES = 25;
 const MOST_EDITS = 4;
 const MOST_NAMED = 5;
 const MOST_FINDINGS = 60;
+const MOST_TARGETS = 60;
+const LONGEST_TARGET = 200;
 /** Forges refuse longer comments (GitHub: 65,536 characters). */
 const LONGEST = 60_000;
 
@@ -145,22 +150,57 @@ function toChangeLines(changes: Changes, review: Review, t: ReviewWords): string
   ];
 }
 
-/** The comment on a change, in Markdown: errors on their lines first, what changes in words, warnings folded. */
+/** An address to be read and not to be followed: what cannot be seen in it is named. */
+function toInertAddress(target: string): string {
+  let shown = target.slice(0, LONGEST_TARGET).replace(/`/g, '%60').replace(/\s+/g, ' ');
+  for (let hidden = findInvisible(shown); hidden; hidden = findInvisible(shown))
+    shown = shown.replace(hidden.text, `⟨${toCodePoints(hidden.text)}⟩`);
+  return `\`${shown}${target.length > LONGEST_TARGET ? '…' : ''}\``;
+}
+
+/** New addresses outside the site, those that people do not usually follow first. */
+function toTargetLines(targets: readonly NewTarget[], pages: ReadonlyMap<string, BuiltPage>, review: Review, t: ReviewWords): string[] {
+  if (targets.length === 0) return [];
+  const lines = targets.slice(0, MOST_TARGETS).map(({ target, paths }) => {
+    const names = paths.slice(0, MOST_NAMED).map((path) => {
+      const page = pages.get(path);
+      return page ? toPageLink(page, review, t) : `\`${path.replaceAll('`', '')}\``;
+    });
+    const more = paths.length - names.length;
+    return `- ${isUsual(target) ? '' : `⚠️ ${t.unusual}${t.colon}`}${toInertAddress(target)} – ${[...names, ...(more > 0 ? [t.morePages(more)] : [])].join(', ')}`;
+  });
+  const more = targets.length - lines.length;
+  return [`### ${t.targets}`, '', ...lines, ...(more > 0 ? [`- ${t.moreTargets(more)}`] : []), ''];
+}
+
+/** What the check says: that it did not run, that it found nothing, or its errors on their lines. */
+function toVerdict(errors: readonly Finding[] | undefined, t: ReviewWords): string[] {
+  if (!errors) return [t.notChecked, ''];
+  return errors.length > 0 ? [`### ${t.errors(errors.length)}`, '', ...toFindingLines(errors, t), ''] : [t.noErrors, ''];
+}
+
+/** The comment on a change, in Markdown: errors on their lines first, where it leads, what changes in words, warnings folded. */
 export function toComment(review: Review): string {
   const t = REVIEW_WORDS[review.lang];
-  const errors = review.findings.filter(({ severity }) => severity === 'error');
-  const warnings = review.findings.filter(({ severity }) => severity === 'warning');
+  const errors = review.findings?.filter(({ severity }) => severity === 'error');
+  const warnings = review.findings?.filter(({ severity }) => severity === 'warning') ?? [];
   const lines = [
     MARKER,
     `## ${t.title}`,
     '',
     ...(review.previewUrl ? [t.preview(`${review.previewUrl}/`), ''] : review.runUrl && review.changes ? [t.kept(review.runUrl), ''] : []),
-    ...(errors.length > 0 ? [`### ${t.errors(errors.length)}`, '', ...toFindingLines(errors, t), ''] : [t.noErrors, '']),
-    ...(review.changes ? toChangeLines(review.changes, review, t) : [errors.length > 0 ? t.notBuilt : t.notBuiltAnyway, '']),
+    ...toVerdict(errors, t),
+    ...(review.changes
+      ? [...toTargetLines(review.changes.targets, toPages(review.changes), review, t), ...toChangeLines(review.changes, review, t)]
+      : [errors && errors.length > 0 ? t.notBuilt : t.notBuiltAnyway, '']),
     ...(warnings.length > 0 ? toFold(t.warnings(warnings.length), toFindingLines(warnings, t)) : []),
   ];
   return cut(lines);
 }
+
+/** The pages that came or changed, by their paths. */
+const toPages = ({ added, changed }: Changes): ReadonlyMap<string, BuiltPage> =>
+  new Map([...added, ...changed.map(({ page }) => page)].map((page) => [page.path, page]));
 
 /** As many whole lines as a forge takes; folds that are cut open are closed. */
 function cut(lines: readonly string[]): string {

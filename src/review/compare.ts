@@ -1,10 +1,19 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { BuiltPage } from './built-page.ts';
+import { isOfSite, isUsual } from './targets.ts';
 
-/** A built site: its pages, and its other files by path, as text. */
+/** A built site: its pages, its other files by path, as text, and the addresses in each page or part of one that can lead out of it. */
 export interface BuiltSite {
   pages: BuiltPage[];
   files: ReadonlyMap<string, string>;
+  targets: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An address outside the site to which no page that is named led before. */
+export interface NewTarget {
+  target: string;
+  /** Paths of the pages that lead there. */
+  paths: string[];
 }
 
 /** A piece of a changed text; `same` pieces are the few words around a change. */
@@ -34,6 +43,8 @@ export interface Changes {
   /** Languages in which header or footer changed. */
   frames: string[];
   files: ChangedFile[];
+  /** Addresses outside the site that are new on a page, those of an unusual kind first. */
+  targets: NewTarget[];
 }
 
 const CONTEXT_WORDS = 5;
@@ -110,6 +121,25 @@ function compareFiles(base: BuiltSite, next: BuiltSite): ChangedFile[] {
   });
 }
 
+/**
+ * Where the new site leads to that the old one did not: on a page that was there, what it did not lead to; on a new
+ * page, what no page led to, and every address of an unusual kind.
+ */
+function compareTargets(base: BuiltSite, next: BuiltSite): NewTarget[] {
+  const [baseRoot, nextRoot] = [toRoot(base), toRoot(next)];
+  const outside = (targets: readonly string[], root: string): string[] => targets.filter((target) => !isOfSite(target, root));
+  const before = new Set(outside([...base.targets.values()].flat(), baseRoot));
+  const found = new Map<string, string[]>();
+  for (const [path, targets] of next.targets) {
+    const old = base.targets.get(path);
+    const isNew = (target: string): boolean => (old ? !old.includes(target) : !before.has(target) || !isUsual(target));
+    for (const target of outside(targets, nextRoot).filter(isNew)) found.set(target, [...(found.get(target) ?? []), path]);
+  }
+  return [...found]
+    .map(([target, paths]) => ({ target, paths: paths.sort() }))
+    .sort((a, b) => Number(isUsual(a.target)) - Number(isUsual(b.target)) || (a.target < b.target ? -1 : 1));
+}
+
 /** Compares two built sites by what a reader sees; a hash, a clock or a script is no change. */
 export function compareSites(base: BuiltSite, next: BuiltSite): Changes {
   const [before, after] = [byPath(base.pages), byPath(next.pages)];
@@ -122,5 +152,6 @@ export function compareSites(base: BuiltSite, next: BuiltSite): Changes {
       .map(([old, page]) => ({ page, edits: toEdits(old.blocks, page.blocks) })),
     frames: both.filter(([old, page]) => /^\/\w\w\/$/.test(page.path) && !isSame(old.frame, page.frame)).map(([, { lang }]) => lang),
     files: compareFiles(base, next),
+    targets: compareTargets(base, next),
   };
 }

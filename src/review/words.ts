@@ -23,6 +23,11 @@ const en = {
   errors: (count: number) => (count === 1 ? '1 error: this cannot be published yet' : `${count} errors: this cannot be published yet`),
   warnings: (count: number) => (count === 1 ? '1 warning (it blocks nothing)' : `${count} warnings (they block nothing)`),
   noErrors: 'The check found no error.',
+  notChecked:
+    '⚠️ **The check did not run**, or did not come to its end: whether this change is in order is not known. The log of the run says why.',
+  targets: 'New addresses outside the site',
+  unusual: 'unusual',
+  moreTargets: (count: number) => (count === 1 ? 'and 1 more address' : `and ${count} more addresses`),
   line: 'line',
   colon: ': ',
   languages: { en: 'English', fr: 'French', es: 'Spanish' } as Record<string, string>,
@@ -55,6 +60,11 @@ const fr: ReviewWords = {
     count === 1 ? '1 erreur : la publication n’est pas encore possible' : `${count} erreurs : la publication n’est pas encore possible`,
   warnings: (count) => (count === 1 ? '1 avertissement (non bloquant)' : `${count} avertissements (non bloquants)`),
   noErrors: 'La vérification n’a trouvé aucune erreur.',
+  notChecked:
+    '⚠️ **La vérification n’a pas eu lieu**, ou n’est pas allée à son terme : on ne sait pas si cette proposition est en ordre. Le journal de l’exécution dit pourquoi.',
+  targets: 'Nouvelles adresses hors du site',
+  unusual: 'inhabituelle',
+  moreTargets: (count) => (count === 1 ? 'et 1 autre adresse' : `et ${count} autres adresses`),
   line: 'ligne',
   colon: ' : ',
   languages: { en: 'Anglais', fr: 'Français', es: 'Espagnol' },

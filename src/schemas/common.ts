@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
+import { findWebFault, isEmailAddress } from '../domain/address.ts';
+import { isOneLine } from '../domain/characters.ts';
 
 /** The three languages of the site, in the order in which they are offered. */
 export const LANGUAGES = ['en', 'fr', 'es'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
-/** A text that says something: spaces alone do not. */
-export const text = z.string().trim().min(1, 'at least one character');
+/** A text that says something, spaces alone do not; and that every page, card and feed can print on one line. */
+export const text = z.string().trim().min(1, 'at least one character').refine(isOneLine, 'a text on one line');
 
 /** A telephone number as one dials it from abroad: seven digits at least, fifteen at most (ITU-T E.164). */
 export const phoneNumber = z
@@ -81,7 +83,22 @@ export const moment = z.preprocess(asMoment, z.iso.datetime({ offset: true }));
 
 export const year = z.int().min(1900).max(2100);
 
-export const webAddress = z.url({ protocol: /^https?$/, error: 'a full web address that begins with https:// or http://' });
+/** An address that the policy for addresses lets the site lead to; slips of the hand are for the content rules to find. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'a full web address that begins with https:// or http://' })
+  .refine((url) => findWebFault(url) === undefined, 'an address that the site may lead to');
+
+/** An e-mail address and nothing else: it becomes a link as it is. */
+export const emailAddress = z.email().refine(isEmailAddress, 'an e-mail address such as contact@cnrs.fr');
+
+/** Where to write: one e-mail address or one web address. */
+export const contactAddress = z
+  .string()
+  .trim()
+  .refine(
+    (text) => isEmailAddress(text) || (URL.canParse(text) && findWebFault(text) === undefined),
+    'an e-mail address, or a web address',
+  );
 
 /** Where a fact was read. `date` is the date that the source bears, `readOn` the day it was read for this site. */
 export const source = z.strictObject({

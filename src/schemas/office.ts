@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
   coordinates,
   countryCode,
+  emailAddress,
   keywords,
   localized,
   officeId,
@@ -52,7 +53,7 @@ export const officeFacts = z.strictObject({
   coordinates,
   timeZone: text.describe('IANA time zone, such as Asia/Tokyo'),
   phone: phoneNumber.nullable().describe('Telephone with its country code, such as +33 1 44 96 40 00'),
-  email: z.email().nullable().describe('Address of the office itself, not of a person'),
+  email: emailAddress.nullable().describe('Address of the office itself, not of a person'),
   website: webAddress.nullable().describe('The present site of the office'),
   otherWebsites: z.array(webAddress).describe('Earlier sites that still answer'),
   languages: z.array(text).describe('Languages spoken, BCP 47; empty where no source says'),

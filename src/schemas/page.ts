@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { findWebFault } from '../domain/address.ts';
 import {
+  contactAddress,
   countryCode,
   fullDate,
   keywords,
@@ -57,6 +59,10 @@ export const publisher = z.strictObject({
   host: z
     .string()
     .regex(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without https:// and www, such as cnrs.fr')
+    .refine(
+      (host) => findWebFault(`https://${host}/`) === undefined,
+      'a host name in lower case, without https:// and www, such as cnrs.fr',
+    )
     .describe('Host name; it also stands for its sub-domains'),
   name: text.describe('Name of the publisher'),
   kind: z.enum(['official', 'provenance']).describe('official: shown and linked; provenance: kept in the record only'),
@@ -77,7 +83,7 @@ export const institution = z.strictObject({
   errorContact: toBeCompleted,
   accessibilityContact: toBeCompleted,
   dataProtectionContact: toBeCompleted,
-  securityContact: toBeCompleted,
+  securityContact: contactAddress.nullable().describe('null until CNRS supplies it; an e-mail or web address'),
   licenceGranted: z.boolean(),
   sources: z.array(source),
 });
@@ -110,15 +116,14 @@ export type CountriesFacts = z.infer<typeof countries>;
 const aliasReason = z
   .enum(['short form', 'official name', 'native name', 'former name', 'other name', 'part of the country'])
   .describe('Why someone would type this name for that country');
-const aliasName = z.string().trim().min(1, 'at least one character');
 
 /** country-aliases.yaml: names under which a country is looked for and that CLDR does not know. */
 export const countryAliases = z.strictObject({
   names: z
-    .record(countryCode, z.array(z.strictObject({ name: aliasName, reason: aliasReason })).min(1, 'at least one name'))
+    .record(countryCode, z.array(z.strictObject({ name: text, reason: aliasReason })).min(1, 'at least one name'))
     .describe('Names that mean one country'),
   shared: z
-    .array(z.strictObject({ name: aliasName, countries: z.array(countryCode).min(2, 'at least two countries'), reason: aliasReason }))
+    .array(z.strictObject({ name: text, countries: z.array(countryCode).min(2, 'at least two countries'), reason: aliasReason }))
     .describe('Names that mean several countries, all of which are then offered'),
 });
 export type CountryAliases = z.infer<typeof countryAliases>;

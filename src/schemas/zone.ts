@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { countryCode, localized, provenance, sourceLanguage, text, webAddress, words } from './common.ts';
 
+/** Colours of zones, in the order in which new zones get them. Each is a pair for light and dark in src/styles/tokens.css. */
+export const ZONE_COLOURS = ['blue', 'yellow', 'orange', 'green', 'violet', 'lime', 'pink', 'turquoise', 'red', 'brown'] as const;
+export type ZoneColour = (typeof ZONE_COLOURS)[number];
+
 /** zone.yaml: a geographical pole and the countries that this site groups under it. */
 export const zoneFacts = z.strictObject({
   order: z.int().min(1).describe('Place in lists'),
@@ -8,6 +12,10 @@ export const zoneFacts = z.strictObject({
     .string()
     .regex(/^[A-Z]$/, 'one capital letter')
     .describe('Letter that tells the zone on maps without colour'),
+  colour: z
+    .enum(ZONE_COLOURS)
+    .optional()
+    .describe('Colour of the zone on maps and in lists, one that no other zone has; where it is absent, one is chosen'),
   shortName: localized.describe('Short name for maps and lists'),
   label: z
     .strictObject({

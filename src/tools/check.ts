@@ -4,14 +4,17 @@
  * --fix-hashes [folder …] writes into translations of which source text they are: those that say nothing yet, and
  * those of the folders named, as up to date.
  */
+import { readSetting } from '../environment.ts';
 import type { EditorLang } from '../validation/messages.ts';
-import { readContent } from '../validation/read.ts';
+import type { Problem } from '../validation/problem.ts';
+import { readContent, type ContentFile } from '../validation/read.ts';
 import { toGitHub, toGitLab } from '../validation/reporters/annotations.ts';
 import { toJson } from '../validation/reporters/json.ts';
 import { toText } from '../validation/reporters/text.ts';
-import { validate } from '../validation/validate.ts';
+import { toFailure, validate } from '../validation/validate.ts';
 import { toLang } from './editor-lang.ts';
 import { fixHashes } from './fix-hashes.ts';
+import { requireSettings } from './settings.ts';
 
 const NO_TRANSLATION: Record<EditorLang, (folder: string) => string> = {
   en: (folder) => `No translation is in ${folder}; nothing was written there.`,
@@ -20,7 +23,8 @@ const NO_TRANSLATION: Record<EditorLang, (folder: string) => string> = {
 
 const args = process.argv.slice(2);
 const lang = toLang(args, process.env);
-const today = new Date().toISOString().slice(0, 10);
+requireSettings(lang, ['TODAY']);
+const today = readSetting('TODAY');
 
 if (args.includes('--fix-hashes')) {
   const folders = args.slice(args.indexOf('--fix-hashes') + 1).filter((arg, i, list) => !arg.startsWith('--') && list[i - 1] !== '--lang');
@@ -28,8 +32,7 @@ if (args.includes('--fix-hashes')) {
   for (const file of changed) console.log(file);
   for (const folder of empty) console.error(NO_TRANSLATION[lang](folder));
 }
-const files = await readContent(process.cwd());
-const problems = validate(files, today);
+const { files, problems } = await checkAll();
 
 const REPORTERS: Record<string, () => string> = {
   '--json': () => toJson(problems, files.length, lang),
@@ -40,3 +43,13 @@ const format = args.find((arg) => arg in REPORTERS);
 const output = format ? REPORTERS[format]!() : toText(problems, files.length, lang);
 if (output) console.log(output);
 process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+/** Everything that is wrong; should even the reading fail, that is told in the form that was asked for. */
+async function checkAll(): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+  try {
+    const files = await readContent(process.cwd());
+    return { files, problems: validate(files, today) };
+  } catch (error) {
+    return { files: [], problems: [toFailure('content', 'check', error)] };
+  }
+}

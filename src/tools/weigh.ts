@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readSetting } from '../environment.ts';
+import { isPage } from '../review/built-page.ts';
 
 /** What a page weighs: its HTML and its style sheets in brotli, in bytes. */
 export interface PageWeight {
@@ -14,13 +16,12 @@ const compress = (data: Buffer, quality: number): number =>
   brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } })
     .length;
 
+/** As much of a file as tells whether it is a page. */
+const HEAD = 500;
 /** Quality of brotli for an estimate. */
 const QUICK = 5;
 
 const toPath = (name: string): string => `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
-
-/** A fragment is no page: it is put into one that is already there. */
-const isWhole = (html: Buffer): boolean => html.subarray(0, 15).toString().toLowerCase().startsWith('<!doctype');
 
 /**
  * Every HTML page of a built site with the weight of its HTML and CSS, the heaviest first. `base` is the path under
@@ -40,8 +41,9 @@ export async function weighPages(
     const path = toPath(name);
     if (!wanted(path)) continue;
     const html = await readFile(join(root, name));
-    if (!isWhole(html)) continue;
-    const links = [...html.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
+    const text = html.toString();
+    if (!isPage(text)) continue;
+    const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     for (const link of links) if (!sheets.has(link)) sheets.set(link, readFile(join(root, link)).then(compressed));
     const css = await Promise.all(links.map((link) => sheets.get(link)!));
     weights.push({ path, bytes: compressed(html) + css.reduce((sum, size) => sum + size, 0) });
@@ -51,7 +53,7 @@ export async function weighPages(
 
 /** The one page of a site that weighs most; only pages are weighed that may, compressed, be as heavy as the largest. */
 async function findHeaviest(root: string, sizes: ReadonlyMap<string, number>, sheets: readonly string[]): Promise<PageWeight> {
-  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+  const base = readSetting('BASE_PATH');
   const styles = sheets.reduce((sum, file) => sum + compress(readFileSync(file), QUICK), 0);
   const [largest] = [...sizes].reduce((most, page) => (page[1] > most[1] ? page : most));
   const [first] = await weighPages(root, base, QUICK, (path) => path === largest);
@@ -65,7 +67,7 @@ export async function weigh(root: string): Promise<{ pages: Map<string, number>;
   const sizes = new Map<string, number>();
   for (const file of files.filter((name) => name.endsWith('index.html'))) {
     const html = readFileSync(file);
-    if (isWhole(html)) sizes.set(toPath(relative(root, file)), html.length);
+    if (isPage(html.subarray(0, HEAD).toString())) sizes.set(toPath(relative(root, file)), html.length);
   }
   const pages = Map.groupBy([...sizes.keys()].sort(), (path) => path.split('/')[1] || 'choice');
   return {

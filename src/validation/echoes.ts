@@ -1,26 +1,15 @@
 import { LANGUAGES } from '../schemas/common.ts';
 import type { Content } from './content.ts';
-import type { Parsed } from './parse.ts';
 import { toProblem, type Problem, type Rule } from './problem.ts';
-import { FOLDER_OF } from './rules/publication.ts';
 
 /** More places than this that lead to one draft are told of once, where it is made a draft. */
 const PLACES = 5;
 
 /** One message in place of many that one word, draft: true, has caused. */
-function foldDrafts(problems: readonly Problem[], { entries }: Content): Problem[] {
-  const toEntry = ({ found = '', field }: Problem): Parsed | undefined => {
-    const id = found.split(':').at(-1)!;
-    const kinds = found.includes(':') ? [found.split(':')[0]!] : [field.replace(/[<>]/g, '')];
-    return Object.entries(entries)
-      .find(
-        ([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))),
-      )?.[1]
-      .get(id);
-  };
+function foldDrafts(problems: readonly Problem[], { all }: Content): Problem[] {
   const groups = Map.groupBy(
     problems.filter(({ rule }) => rule === 'unpublished-target'),
-    toEntry,
+    ({ target }) => all.find(({ file }) => file === target),
   );
   const folded = [...groups].filter(([entry, list]) => entry && (entry.data as { draft?: boolean }).draft && list.length > PLACES);
   const gone = new Set(folded.flatMap(([, list]) => list));
@@ -56,30 +45,60 @@ const LINK_RULES: readonly Rule[] = [
 /** Rules of how a language is written, which a text that does not belong there need not follow. */
 const WRITTEN: readonly Rule[] = ['spacing', 'marks', 'number-form', 'numeric-date'];
 
+/** Names of the rules that hold the languages of a text against one another. */
+const COMPARED = /-differs?$|^number-unclear$/;
+
+/** Rules of what an editor takes out of a text, which then has the parts of the other languages again. */
+const RESHAPING: readonly Rule[] = [
+  'placeholder',
+  'unsuited-markdown',
+  'repeated-text',
+  'heading-repeated',
+  'stray-mark',
+  'character-code',
+];
+
+/** Rules of characters that are not what they seem: nothing else that is said of their line can be trusted. */
+const DISGUISES: readonly Rule[] = ['hidden-character', 'look-alike'];
+/** Rules of files that tell of what nobody sees where it stands in the file: the fields need not tell of it again. */
+const BROKEN: readonly Rule[] = ['hidden-character', 'encoding', 'broken-letters'];
+/** Rules of files that are not read: what they lack cannot be known. */
+const UNREAD: readonly Rule[] = ['not-a-file', 'too-large', 'unreadable'];
+
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
 export function withoutEchoes(all: readonly Problem[], content: Content): Problem[] {
   const problems = foldDrafts(all, content);
   const meant = new Set(meantPaths(problems));
-  const hidden = new Set(problems.filter(({ rule }) => rule === 'hidden-character').map(({ file, line }) => `${file}:${line}`));
+  const hidden = new Set(problems.filter(({ rule }) => DISGUISES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
+  const broken = new Set(problems.filter(({ rule, field }) => BROKEN.includes(rule) && field === '').map(({ file }) => file));
+  const unread = new Set(problems.filter(({ rule }) => UNREAD.includes(rule)).map(({ file }) => file));
   const badLinks = new Set(problems.filter(({ rule }) => LINK_RULES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
   const stumps = new Set(
     problems.filter(({ rule, field }) => rule === 'short-text' || (rule === 'empty-text' && field === '')).map(({ file }) => file),
   );
   const isMisshapen = new Set(
-    problems.filter(({ rule, severity }) => severity === 'error' && !/-differs?$/.test(rule)).map(({ file }) => file),
+    problems
+      .filter(({ rule, severity }) => (severity === 'error' && !COMPARED.test(rule)) || RESHAPING.includes(rule))
+      .map(({ file }) => file),
   );
   const isForeign = new Set(problems.filter(({ rule }) => rule === 'wrong-language').map(({ file }) => file));
   const isLeftOver = new Set(
-    problems.filter(({ rule }) => rule === 'placeholder' || rule === 'code-in-text').map(({ file, line }) => `${file}:${line}`),
+    problems
+      .filter(({ rule }) => rule === 'placeholder' || rule === 'draft-text' || rule === 'code-in-text')
+      .map(({ file, line }) => `${file}:${line}`),
   );
+  const isDrafted = new Set(problems.filter(({ rule }) => rule === 'draft-text').map(({ file, line }) => `${file}:${line}`));
   const isMerged = new Set(problems.filter(({ rule }) => rule === 'merge-conflict').map(({ file }) => file));
   return problems.filter(({ rule, file, line, field, allowed }) => {
-    if (hidden.has(`${file}:${line}`) && rule !== 'hidden-character') return false;
-    if (rule === 'fact-differs' && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
-    if (/-differs?$/.test(rule) && stumps.has(file)) return false;
+    if (hidden.has(`${file}:${line}`) && !DISGUISES.includes(rule)) return false;
+    if (rule === 'hidden-character' && field !== '' && broken.has(file)) return false;
+    if (unread.has(file) && !UNREAD.includes(rule)) return false;
+    if ((rule === 'fact-differs' || rule === 'link-differs') && field === 'link' && badLinks.has(`${file}:${line}`)) return false;
+    if (COMPARED.test(rule) && stumps.has(file)) return false;
     if (/^(outline|blocks)-/.test(rule) && isMisshapen.has(file)) return false;
     if ((WRITTEN.includes(rule) || rule === 'unrecorded-translation') && isForeign.has(file)) return false;
     if (WRITTEN.includes(rule) && isLeftOver.has(`${file}:${line}`)) return false;
+    if (rule === 'placeholder' && isDrafted.has(`${file}:${line}`)) return false;
     if (rule === 'missing-translation') return !meant.has(file);
     if (rule === 'needed-by-site') return !meant.has(file);
     if (rule === 'missing-facts') return !meant.has(`${file}/${String(allowed)}`);

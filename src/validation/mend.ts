@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
+import { withoutTrunkZero } from '../domain/calling-code.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
-import { toNameKey } from '../domain/country-search.ts';
+import { toCountryNameKey } from '../domain/country-search.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { cldrCountryName } from '../i18n/format.ts';
 import { LANGUAGES } from '../schemas/common.ts';
@@ -71,14 +72,15 @@ function toPhone(written: string): string[] {
     .replace(/[a-z].*$/i, '')
     .replace(/[^\d+]+/g, ' ')
     .trim();
-  return /^\+\d[\d ]{6,}$/.test(meant) ? [meant] : [];
+  return /^\+\d[\d ]{6,}$/.test(meant) ? [withoutTrunkZero(meant) ?? meant] : [];
 }
 
 /** What a text that breaks one of the schemas' own rules was meant to be, by the message of that rule. */
 const BY_MESSAGE: Partial<Record<keyof typeof phrases, (value: string) => string[]>> = {
   countryCode: (value) => {
     const letters = value.replace(/[^A-Za-z]/g, '').toUpperCase();
-    const isNamed = (code: string): boolean => LANGUAGES.some((lang) => toNameKey(cldrCountryName(code, lang)) === toNameKey(value));
+    const isNamed = (code: string): boolean =>
+      LANGUAGES.some((lang) => toCountryNameKey(cldrCountryName(code, lang)) === toCountryNameKey(value));
     return COUNTRY_CODES.filter((code) => [code, findAlpha3(code)].includes(letters) || isNamed(code));
   },
   webAddress: toAddress,
@@ -95,7 +97,6 @@ const FALSE = /^(no|n|non|false|faux|falso|0)$/i;
 
 /** What was meant by a value that does not fit, where its writing tells. `field` is its path. */
 export function findMeant(issue: z.core.$ZodIssue, value: unknown, field: string): string[] | undefined {
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') return [`"${value}"`];
   if (typeof value !== 'string') return undefined;
   if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) return toNumber(value, field);
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { NOTICES } from '../../src/editing/notices.ts';
 import { EDITED_COPY } from '../support/edited-copy.ts';
 import { expect, test } from './test.ts';
 
@@ -11,7 +12,8 @@ const base = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 test.use({ baseURL: `http://localhost:${port}${base}`, locale: 'fr-FR' });
 
-const real = (file: string): string => readFileSync(new URL(`../../content/${file}`, import.meta.url), 'utf8');
+/** A file of the frozen content, of which the editor has a copy. */
+const kept = (file: string): string => readFileSync(new URL(`../fixtures/site/content/${file}`, import.meta.url), 'utf8');
 const edited = (file: string): string => readFileSync(`${EDITED_COPY}/content/${file}`, 'utf8');
 
 /** Opens an entry of a collection in the editor. */
@@ -36,32 +38,32 @@ async function save(page: Page): Promise<void> {
 }
 
 test('an office: a new phone number is one line of the file, and going back leaves no difference', async ({ page }) => {
-  const file = 'offices/washington/office.yaml';
-  const phone = /^phone: .*$/m.exec(real(file))![0].replace(/^phone: |"|null/g, '');
-  await open(page, 'offices-facts/entries/washington/office');
+  const file = 'offices/lisbon/office.yaml';
+  const phone = /^phone: .*$/m.exec(kept(file))![0].replace(/^phone: |"|null/g, '');
+  await open(page, 'offices-facts/entries/lisbon/office');
   const field = page.getByLabel(/^Téléphone/);
   await expect(field).toHaveValue(phone);
-  await field.fill('+1 202 555 0100');
+  await field.fill('+351 21 000 0002');
   await save(page);
-  expect(edited(file)).toBe(real(file).replace(/^phone: .*$/m, 'phone: +1 202 555 0100'));
-  await open(page, 'offices-facts/entries/washington/office');
+  expect(edited(file)).toBe(kept(file).replace(/^phone: .*$/m, 'phone: +351 21 000 0002'));
+  await open(page, 'offices-facts/entries/lisbon/office');
   await field.fill(phone);
   await save(page);
-  expect(edited(file)).toBe(real(file));
+  expect(edited(file)).toBe(kept(file));
 });
 
 test('a programme: a new acronym is one line of the file', async ({ page }) => {
-  const file = 'programmes/cefipra/programme.yaml';
-  await open(page, 'programmes-facts/entries/cefipra/programme');
-  await page.getByLabel(/^Sigle/).fill('IFCPAR');
+  const file = 'programmes/joint-thesis/programme.yaml';
+  await open(page, 'programmes-facts/entries/joint-thesis/programme');
+  await page.getByLabel(/^Sigle/).fill('TTW');
   await save(page);
-  expect(edited(file)).toBe(real(file).replace(/^acronym: .*$/m, 'acronym: IFCPAR'));
+  expect(edited(file)).toBe(kept(file).replace(/^acronym: .*$/m, 'acronym: TTW'));
 });
 
 test('the words of a page stand side by side, and MDX is kept as it is written', async ({ page }) => {
-  const file = (lang: string): string => `missions/network/page.${lang}.mdx`;
-  expect(real(file('en')), 'the page has a tag').toMatch(/<[A-Z]/);
-  await open(page, 'missions-texts/entries/network/page');
+  const file = (lang: string): string => `pages/researchers/page.${lang}.mdx`;
+  expect(kept(file('en')), 'the page has a tag').toMatch(/<[A-Z]/);
+  await open(page, 'pages-texts/entries/researchers/page');
   const titles = page.getByLabel(/^Titre/);
   await expect(titles).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Remplir depuis une autre langue' })).toHaveCount(2);
@@ -70,10 +72,10 @@ test('the words of a page stand side by side, and MDX is kept as it is written',
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('Zq');
   await save(page);
-  expect(edited(file('fr'))).toBe(real(file('fr')).replace(/^title: .*$/m, 'title: Zq'));
-  expect(edited(file('en')).replace('Zq', '')).toBe(real(file('en')));
+  expect(edited(file('fr'))).toBe(kept(file('fr')).replace(/^title: .*$/m, 'title: Zq'));
+  expect(edited(file('en')).replace('Zq', '')).toBe(kept(file('en')));
   expect(edited(file('en'))).toContain('Zq');
-  expect(edited(file('es'))).toBe(real(file('es')));
+  expect(edited(file('es'))).toBe(kept(file('es')));
 });
 
 test('a new term of the glossary is a file of its own, and a draft', async ({ page }) => {
@@ -96,7 +98,7 @@ test('a new term of the glossary is a file of its own, and a draft', async ({ pa
 
 test('a page in live editing is set like the public one', async ({ browser, page }) => {
   const gaps = async (shown: Page, root: string): Promise<string[]> => {
-    await shown.goto(`${root}en/offices/tokyo/`);
+    await shown.goto(`${root}en/offices/lisbon/`);
     return shown.locator('.prose > *').evaluateAll((parts) => parts.map((part) => getComputedStyle(part).marginBlockStart));
   };
   const live = await gaps(page, '');
@@ -114,3 +116,18 @@ test('an English browser gets an English editor', async ({ browser, baseURL }) =
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.close();
 });
+
+for (const [what, pattern] of [
+  ['its settings', '**/admin/config*'],
+  ['its script', '**/admin/*.js'],
+] as const)
+  test(`says so where ${what} do not come, and breaks nothing`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ locale: 'fr-FR', baseURL: baseURL! });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.route(pattern, (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.goto('admin/');
+    await expect(page.getByText(NOTICES.fr.failed)).toBeVisible();
+    expect(faults).toEqual([]);
+    await page.close();
+  });

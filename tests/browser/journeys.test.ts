@@ -2,42 +2,44 @@ import { LANGUAGES, to, type Lang } from '../support/pages.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { expect, test } from './test.ts';
 
-const HEADINGS: Record<Lang, { tokyo: string; covered: RegExp; reach: string }> = {
-  en: { tokyo: 'Tokyo', covered: /Tokyo covers this country/, reach: 'Reach the office' },
-  fr: { tokyo: 'Tokyo', covered: /Tokyo couvre ce pays/, reach: 'Joindre le bureau' },
-  es: { tokyo: 'Tokio', covered: /Tokio cubre este país/, reach: 'Contactar con la oficina' },
+const WORDS: Record<Lang, { city: string; covered: RegExp; reach: string; country: string }> = {
+  en: { city: 'Lisbon', covered: /Lisbon covers this country/, reach: 'Reach the office', country: 'Portugal' },
+  fr: { city: 'Lisbonne', covered: /Lisbonne couvre ce pays/, reach: 'Joindre le bureau', country: 'Portugal' },
+  es: { city: 'Lisboa', covered: /Lisboa cubre este país/, reach: 'Contactar con la oficina', country: 'Portugal' },
 };
-const JAPAN: Record<Lang, string> = { en: 'Japan', fr: 'Japon', es: 'Japón' };
 
 for (const lang of LANGUAGES) {
   const t = useWords(lang);
-  const { tokyo, covered, reach } = HEADINGS[lang];
+  const { city, covered, reach, country } = WORDS[lang];
 
   test(`${lang}: from home to an office`, async ({ page }) => {
     await page.goto(to('page:home', lang));
-    await page.getByRole('main').getByRole('link', { name: tokyo, exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1, name: tokyo })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: city, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: city })).toBeVisible();
     await expect(page.getByRole('heading', { name: reach })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'tokyo.cnrs.fr', exact: true })).toHaveAttribute('href', 'https://tokyo.cnrs.fr/');
+    await expect(page.getByRole('link', { name: 'lisbon.example.org', exact: true })).toHaveAttribute(
+      'href',
+      'https://lisbon.example.org/',
+    );
   });
 
   test(`${lang}: from a country to its office and back`, async ({ page }) => {
     await page.goto(to('page:home', lang));
-    await page.getByLabel(t.lookup.label).fill(JAPAN[lang].toLowerCase());
+    await page.getByLabel(t.lookup.label).fill(country.toLowerCase());
     await page.getByRole('main').getByRole('button', { name: t.lookup.submit, exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: covered })).toBeAttached();
-    await page.getByRole('link', { name: t.country.wholePage(JAPAN[lang]) }).click();
+    await page.getByRole('link', { name: t.country.wholePage(country) }).click();
     await expect(page.getByText(covered)).toBeVisible();
-    await page.getByRole('main').getByRole('link', { name: tokyo, exact: true }).first().click();
-    await page.getByRole('link', { name: JAPAN[lang], exact: true }).first().click();
-    await expect(page.getByRole('heading', { level: 1, name: JAPAN[lang] })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: city, exact: true }).first().click();
+    await page.getByRole('link', { name: country, exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: country })).toBeVisible();
   });
 
   test(`${lang}: the language switch leads to the same page`, async ({ page }) => {
     const other = lang === 'en' ? 'fr' : 'en';
-    await page.goto(to('office:tokyo', lang));
+    await page.goto(to('office:lisbon', lang));
     await page.getByRole('navigation', { name: t.nav.language }).getByRole('link', { name: other.toUpperCase() }).click();
-    await expect(page).toHaveURL(new RegExp(`${to('office:tokyo', other)}$`));
+    await expect(page).toHaveURL(new RegExp(`${to('office:lisbon', other)}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', other);
   });
 
@@ -49,11 +51,11 @@ for (const lang of LANGUAGES) {
     await page.locator('a[data-value="doctoral"]').click();
     await link.click();
     await leadsTo(`${to('page:programmes', other)}?kind=doctoral`);
-    await page.goto(`${to('page:search', lang)}?q=limms`);
+    await page.goto(`${to('page:search', lang)}?q=tatom`);
     await link.focus();
     await page.keyboard.press('Enter');
-    await leadsTo(`${to('page:search', other)}?q=limms`);
-    await expect(page.locator('.main search-results a').first()).toHaveAttribute('href', to('laboratory:limms', other));
+    await leadsTo(`${to('page:search', other)}?q=tatom`);
+    await expect(page.locator('.main search-results a').first()).toHaveAttribute('href', to('laboratory:atoms', other));
     await page.goto(`${to('page:programme-compare', lang)}?p=iea&p=irp`);
     await link.click();
     await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(3);
@@ -71,7 +73,7 @@ test('the root offers three languages and chooses none', async ({ page }) => {
 });
 
 test('an unknown address answers 404 in three languages', async ({ page }) => {
-  const response = await page.request.get(to('office:tokyo', 'en').replace('tokyo', 'atlantis'));
+  const response = await page.request.get(to('office:lisbon', 'en').replace('lisbon', 'atlantis'));
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('lang="es"');
 });

@@ -130,8 +130,9 @@ for (const lang of LANGUAGES) {
     await expect(heading('KE')).toBeVisible();
   });
 
-  plain(`${lang}: names that come at the second try are used`, async ({ page }) => {
-    await page.route('**/*.json', (route) => route.abort(), { times: 1 });
+  plain(`${lang}: names that come at a later try are used`, async ({ page }) => {
+    // The first try asks twice.
+    await page.route('**/*.json', (route) => route.abort(), { times: 2 });
     await page.goto(to('page:home', lang));
     const { field, list } = parts(page, lang);
     await field.focus();
@@ -236,7 +237,7 @@ test('others hear of a choice, may show it themselves, and may choose', async ({
   await page.locator('country-lookup').evaluate((lookup) => (lookup as HTMLElement & { choose(code: string): Promise<void> }).choose('ke'));
   const { answer, field, clear } = parts(page, 'en');
   await expect(field).toHaveValue('Kenya');
-  await expect(page).toHaveURL(/country=ke$/);
+  await expect(page).toHaveURL(/country=ke(&|$)/);
   await clear.click();
   const detail = JSON.stringify({ code: 'KE', name: 'Kenya', cardHref: to('country:ke', 'en') + 'card/', href: to('country:ke', 'en') });
   await expect(page.locator('body')).toHaveAttribute('data-heard', `${detail};null;`);

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readContent } from '../support/content.ts';
 import { LANGUAGES, to } from '../support/pages.ts';
+import { DEMONSTRATION } from '../support/sites.ts';
 import { expect, test } from './test.ts';
 
-const offices = readdirSync('content/offices');
+const offices = [...readContent(DEMONSTRATION.root).offices.keys()];
 
 /** Pages of a PDF, by its page objects. */
 const countPages = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;

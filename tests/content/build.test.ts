@@ -10,9 +10,9 @@ const TOOLS = new URL('../../src/tools', import.meta.url).pathname;
 function runOnBroken(tool: string): { status: number | null; output: string; site: string } {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'));
   try {
-    cpSync('content', join(folder, 'content'), { recursive: true });
+    cpSync('tests/fixtures/site/content', join(folder, 'content'), { recursive: true });
     cpSync('README.md', join(folder, 'dist', 'index.html'));
-    const file = join(folder, 'content/offices/tokyo/office.yaml');
+    const file = join(folder, 'content/offices/hanoi/office.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('zone: asia-oceania', 'zone: asia'));
     const { status, stdout, stderr } = spawnSync('node', [join(TOOLS, tool)], {
       cwd: folder,
@@ -28,7 +28,7 @@ function runOnBroken(tool: string): { status: number | null; output: string; sit
 test.each(['check.ts', 'build.ts'])('%s stops at broken content and says where', (tool) => {
   const { status, output, site } = runOnBroken(tool);
   expect(status).toBe(1);
-  expect(output).toContain('content/offices/tokyo/office.yaml');
+  expect(output).toContain('content/offices/hanoi/office.yaml');
   expect(output).toMatch(/zone: This leads to an entry that does not exist\.\s+found: asia\s+allowed: .*asia-oceania/);
   expect(site).toBe(readFileSync('README.md', 'utf8'));
 });

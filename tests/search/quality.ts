@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openIndex, type Index } from '../../src/components/search/search-index.client.ts';
 import { toPath } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import type { Lang } from '../../src/schemas/common.ts';
-import { DIST } from '../support/dist.ts';
 import { QUERIES } from './queries.ts';
 
 /** How far down the expected page is looked for. */
@@ -27,18 +27,21 @@ export function fetchFromDisk(): void {
   };
 }
 
-/** The search of the built site, as the page opens it. */
-export const openBuilt = (lang: Lang, folder = `${DIST}/pagefind`): Promise<Index> =>
-  openIndex({
-    bundle: pathToFileURL(`${folder}/${lang}/`).href,
-    base: '/',
-    littleWords: useWords(lang).search.littleWords,
-  });
+/** The search of the built site, as the page opens it; each `attempt` has loaded nothing yet. */
+export const openBuilt = (lang: Lang, folder = 'dist/pagefind', attempt = 0): Promise<Index> =>
+  openIndex(
+    {
+      bundle: pathToFileURL(`${resolve(folder)}/${lang}/`).href,
+      base: '/',
+      littleWords: useWords(lang).search.littleWords,
+    },
+    attempt,
+  );
 
-/** Asks every query of a language of the built site. */
-export async function measureQuality(lang: Lang): Promise<Quality> {
+/** Asks every query of a language of a built site. */
+export async function measureQuality(lang: Lang, folder?: string): Promise<Quality> {
   fetchFromDisk();
-  const index = await openBuilt(lang);
+  const index = await openBuilt(lang, folder);
   const misses: string[] = [];
   let sum = 0;
   for (const [query, expected] of QUERIES[lang]) {

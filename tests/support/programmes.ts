@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { programmeFacts, type ProgrammeFacts } from '../../src/schemas/programme.ts';
+import { readFrozenContent } from './frozen-content.ts';
 
 /** A programme of which nothing is known but what the schema wants and what a test gives. */
 export const toProgramme = (facts: Partial<ProgrammeFacts> = {}): ProgrammeFacts =>
@@ -29,8 +29,11 @@ export const toProgramme = (facts: Partial<ProgrammeFacts> = {}): ProgrammeFacts
     ...facts,
   });
 
-const FOLDER = 'content/programmes';
-
-/** Every programme of the site by its id. */
-export const readProgrammes = (): Map<string, ProgrammeFacts> =>
-  new Map(readdirSync(FOLDER).map((id) => [id, programmeFacts.parse(parse(readFileSync(`${FOLDER}/${id}/programme.yaml`, 'utf8')))]));
+/** Every programme of the frozen content by its id. */
+export const readFrozenProgrammes = (): Map<string, ProgrammeFacts> =>
+  new Map(
+    readFrozenContent().flatMap(({ path, text }) => {
+      const id = /^content\/programmes\/([^/]+)\/programme\.yaml$/.exec(path)?.[1];
+      return id ? [[id, programmeFacts.parse(parse(text))] as const] : [];
+    }),
+  );

@@ -1,4 +1,4 @@
-/** What `npm run edit` serves, on a copy of the content. */
+/** What `npm run edit` serves, on a copy of the frozen content. Started in the folder of a site that is made for tests. */
 import { EDITED_COPY, makeEditedCopy } from './edited-copy.ts';
 
 makeEditedCopy();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers, toAdvice, type Answers, type Conditions, type Verdict } from '../../src/domain/advice.ts';
 import { toLengthValues } from '../../src/domain/catalogue-entry.ts';
 import type { ProgrammeFacts } from '../../src/schemas/programme.ts';
-import { readProgrammes, toProgramme } from '../support/programmes.ts';
+import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const setting = { home: ['fr', 'gp'], suspended: ['ru'] };
 const toConditions = (id: string, facts: ProgrammeFacts): Conditions => ({
@@ -11,7 +11,7 @@ const toConditions = (id: string, facts: ProgrammeFacts): Conditions => ({
   countries: facts.countries === 'any' ? 'any' : facts.countries.map((code) => code.toLowerCase()),
   lengths: toLengthValues(facts),
 });
-const real = [...readProgrammes()].map(([id, facts]) => toConditions(id, facts));
+const frozen = [...readFrozenProgrammes()].map(([id, facts]) => toConditions(id, facts));
 const verdictOn = (facts: Partial<ProgrammeFacts>, answers: Answers): Verdict =>
   toAdvice(answers, [toConditions('x', toProgramme(facts))], setting)[0]!;
 
@@ -62,9 +62,9 @@ describe('one scheme', () => {
   });
 });
 
-describe('the schemes of the site', () => {
+describe('the schemes of the frozen content', () => {
   const fitting = (answers: Answers): string[] =>
-    toAdvice(answers, real, setting)
+    toAdvice(answers, frozen, setting)
       .filter(({ kind }) => kind === 'fits')
       .map(({ id }) => id)
       .sort();
@@ -79,8 +79,8 @@ describe('the schemes of the site', () => {
   ])('%j', (answers, ids) => expect(fitting(answers)).toEqual(ids));
 
   test('each gets a verdict, and without an answer none is left out for what is not known', () => {
-    const verdicts = toAdvice({}, real, setting);
-    expect(verdicts.map(({ id }) => id)).toEqual(real.map(({ id }) => id));
+    const verdicts = toAdvice({}, frozen, setting);
+    expect(verdicts.map(({ id }) => id)).toEqual(frozen.map(({ id }) => id));
     for (const verdict of verdicts) if (verdict.kind === 'other') expect(['ended', 'invitation']).toContain(verdict.reason);
   });
 });
@@ -89,6 +89,6 @@ test('answers that no question offers are left open and named', () => {
   const offered = { country: ['jp'], lab: ['yes', 'no'], partners: ['pair'], plan: ['postdoc'] };
   expect(readAnswers(new URLSearchParams('country=JP&lab=maybe&plan=&other=1'), offered)).toEqual({
     answers: { country: 'jp' },
-    ignored: ['maybe'],
+    leftOut: [{ name: 'lab', value: 'maybe', why: 'unknown' }],
   });
 });

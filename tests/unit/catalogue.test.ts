@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readState, toQuery } from '../../src/domain/catalogue-address.ts';
+import { readCatalogue, toQueryOfPlace, writeCatalogue } from '../../src/domain/catalogue-address.ts';
 import { fromData, toData } from '../../src/domain/catalogue-data.ts';
 import { AMOUNT_VALUES, LENGTH_VALUES, toEntry, toHighestAmount, toLengthValues } from '../../src/domain/catalogue-entry.ts';
 import {
-  choose,
   compareBy,
-  countValues,
-  FACETS,
-  narrow,
+  PROGRAMME_FACETS,
+  toCatalogue,
   toNextClose,
   type Catalogue,
   type Entry,
-  type Selection,
+  type Facet,
 } from '../../src/domain/catalogue.ts';
+import { choose, countValues, narrow, type Selection } from '../../src/domain/facets.ts';
 import {
   APPLICANTS,
   APPLICATION_MODES,
@@ -21,7 +20,7 @@ import {
   PROGRAMME_STATUSES,
   type ProgrammeFacts,
 } from '../../src/schemas/programme.ts';
-import { readProgrammes, toProgramme } from '../support/programmes.ts';
+import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const ZONES: Record<string, string> = {
   JP: 'asia-oceania',
@@ -44,12 +43,13 @@ const vocabulary: Catalogue['vocabulary'] = {
   apply: [...APPLICATION_MODES, 'unknown'],
   status: PROGRAMME_STATUSES,
 };
-const toCatalogue = (list: ProgrammeFacts[]): Catalogue => ({
-  entries: list.map((facts, place) => toEntry(facts, facts.keywords[0] ?? `Scheme ${place}`, place, (code) => ZONES[code])),
-  vocabulary,
-  suspended: ['ru'],
-});
-const real = toCatalogue([...readProgrammes().values()]);
+const toList = (list: ProgrammeFacts[]): Catalogue =>
+  toCatalogue(
+    list.map((facts, place) => toEntry(facts, facts.keywords[0] ?? `Scheme ${place}`, place, (code) => ZONES[code])),
+    vocabulary,
+    ['ru'],
+  );
+const frozen = toList([...readFrozenProgrammes().values()]);
 const places = (entries: readonly Entry[]): number[] => entries.map(({ place }) => place);
 
 /** A small generator with a seed (Lehmer), so that a failure can be seen again. */
@@ -65,42 +65,44 @@ describe('counts', () => {
   test('each is the size of the list once its value is chosen, whatever is chosen already', () => {
     const random = toRandom(2026);
     for (let round = 0; round < 300; round += 1) {
-      let selection: Selection = {};
+      let selection: Selection<Facet> = {};
       for (let picks = random(5); picks > 0; picks -= 1) {
-        const facet = FACETS[random(FACETS.length)]!;
-        selection = choose(selection, facet, vocabulary[facet][random(vocabulary[facet].length)]);
+        const facet = PROGRAMME_FACETS[random(PROGRAMME_FACETS.length)]!;
+        selection = choose(frozen, selection, facet, vocabulary[facet][random(vocabulary[facet].length)]);
       }
-      const counts = countValues(real, selection);
-      for (const facet of FACETS)
+      const counts = countValues(frozen, selection);
+      for (const facet of PROGRAMME_FACETS)
         for (const [value, count] of counts[facet])
-          expect(narrow(real, choose(selection, facet, value)).length, `${JSON.stringify(selection)} + ${facet} ${value}`).toBe(count);
+          expect(narrow(frozen, choose(frozen, selection, facet, value)).length, `${JSON.stringify(selection)} + ${facet} ${value}`).toBe(
+            count,
+          );
     }
   });
 
   test('hold every value of every facet, those that leave nothing too', () => {
-    const counts = countValues(real, {});
-    for (const facet of FACETS) expect([...counts[facet].keys()]).toEqual(vocabulary[facet]);
+    const counts = countValues(frozen, {});
+    for (const facet of PROGRAMME_FACETS) expect([...counts[facet].keys()]).toEqual(vocabulary[facet]);
     expect(counts.apply.get('all-year')).toBe(0);
     expect(counts.country.get('ru')).toBe(0);
   });
 
   test('a value with a count never leads to an empty list', () => {
-    const counts = countValues(real, { kind: 'mobility' });
-    for (const facet of FACETS)
+    const counts = countValues(frozen, { kind: 'mobility' });
+    for (const facet of PROGRAMME_FACETS)
       for (const [value, count] of counts[facet])
-        if (count > 0) expect(narrow(real, choose({ kind: 'mobility' }, facet, value))).not.toEqual([]);
+        if (count > 0) expect(narrow(frozen, choose(frozen, { kind: 'mobility' }, facet, value))).not.toEqual([]);
   });
 });
 
 describe('what a selection leaves', () => {
-  const catalogue = toCatalogue([
+  const catalogue = toList([
     toProgramme(),
     toProgramme({ countries: ['JP'] }),
     toProgramme({ status: 'ended', family: 'regional' }),
     toProgramme({ institutes: ['INSMI'], application: 'open-call' }),
   ]);
 
-  test.each<[Selection, number[]]>([
+  test.each<[Selection<Facet>, number[]]>([
     [{}, [0, 1, 3]],
     [{ status: 'ended' }, [2]],
     [{ country: 'jp' }, [0, 1, 3]],
@@ -115,9 +117,9 @@ describe('what a selection leaves', () => {
   ])('%j', (selection, expected) => expect(places(narrow(catalogue, selection))).toEqual(expected));
 
   test('a country takes the place of a zone, and gives it back to nobody', () => {
-    expect(choose({ zone: 'europe', kind: 'mobility' }, 'country', 'jp')).toEqual({ kind: 'mobility', country: 'jp' });
-    expect(choose({ country: 'jp' }, 'zone', 'europe')).toEqual({ zone: 'europe' });
-    expect(choose({ country: 'jp', kind: 'mobility' }, 'country', undefined)).toEqual({ kind: 'mobility' });
+    expect(choose(frozen, { zone: 'europe', kind: 'mobility' }, 'country', 'jp')).toEqual({ kind: 'mobility', country: 'jp' });
+    expect(choose(frozen, { country: 'jp' }, 'zone', 'europe')).toEqual({ zone: 'europe' });
+    expect(choose(frozen, { country: 'jp', kind: 'mobility' }, 'country', undefined)).toEqual({ kind: 'mobility' });
   });
 });
 
@@ -152,13 +154,13 @@ describe('values from facts', () => {
   });
 
   test('every value of every programme is one that its facet offers', () => {
-    for (const { values } of real.entries)
-      for (const facet of FACETS.filter((name) => name !== 'country'))
+    for (const { values } of frozen.entries)
+      for (const facet of PROGRAMME_FACETS.filter((name) => name !== 'country'))
         for (const value of values[facet]) if (value !== 'any') expect(vocabulary[facet]).toContain(value);
   });
 
   test('entries come back from their attributes as they were', () => {
-    for (const entry of real.entries) {
+    for (const entry of frozen.entries) {
       const attributes = Object.entries(toData(entry)).filter(([, value]) => value !== undefined);
       const dataset = Object.fromEntries(attributes.map(([key, value]) => [key.slice('data-'.length), value]));
       expect(fromData(dataset, entry.name, entry.place)).toEqual(entry);
@@ -190,7 +192,7 @@ describe('order', () => {
   });
 
   const amounts = (max: number) => [{ max, currency: 'EUR' as const, per: 'project' as const, year: 2025 }];
-  const { entries } = toCatalogue([
+  const { entries } = toList([
     toProgramme({ keywords: ['Zebra'], permanent: true }),
     toProgramme({ keywords: ['Élan'], amounts: amounts(5_000), usualMonths: { opens: null, closes: 3 } }),
     toProgramme({ keywords: ['eagle'], duration: { min: 2, max: 2, unit: 'week', renewable: null } }),
@@ -211,14 +213,14 @@ describe('order', () => {
 });
 
 describe('the address', () => {
-  const read = (query: string) => readState(new URLSearchParams(query), real);
+  const read = (query: string) => readCatalogue(new URLSearchParams(query), frozen);
 
   test('of every single choice is read as it was written', () => {
-    const counts = countValues(real, {});
-    for (const facet of FACETS)
+    const counts = countValues(frozen, {});
+    for (const facet of PROGRAMME_FACETS)
       for (const [value, count] of counts[facet])
         if (count > 0)
-          expect(read(toQuery({ selection: { [facet]: value }, sort: 'name' }))).toEqual({
+          expect(read(writeCatalogue({ selection: { [facet]: value }, sort: 'name' }))).toEqual({
             selection: { [facet]: value },
             sort: 'name',
             leftOut: [],
@@ -226,26 +228,38 @@ describe('the address', () => {
   });
 
   test('is readable', () => {
-    expect(toQuery({ selection: { zone: 'europe', kind: 'mobility' }, sort: 'name' })).toBe('kind=mobility&zone=europe&sort=name');
-    expect(toQuery({ selection: {}, sort: undefined })).toBe('');
+    expect(writeCatalogue({ selection: { zone: 'europe', kind: 'mobility' }, sort: 'name' })).toBe('kind=mobility&zone=europe&sort=name');
+    expect(writeCatalogue({ selection: {}, sort: undefined })).toBe('');
   });
 
   test.each([
-    ['kind=foo&zone=europe', { zone: 'europe' }, [{ facet: 'kind', value: 'foo', why: 'unknown' }]],
-    ['kind=Mobility&kind=doctoral', { kind: 'mobility' }, [{ facet: 'kind', value: 'doctoral', why: 'clash' }]],
+    ['kind=foo&zone=europe', { zone: 'europe' }, [{ name: 'kind', value: 'foo', why: 'unknown' }]],
+    ['kind=Mobility&kind=doctoral', { kind: 'mobility' }, [{ name: 'kind', value: 'doctoral', why: 'clash' }]],
     ['kind=mobility&kind=mobility&utm=x&who=', { kind: 'mobility' }, []],
-    ['zone=europe&country=jp', { country: 'jp' }, [{ facet: 'zone', value: 'europe', why: 'clash' }]],
-    ['kind=recruitment&who=consortium', { kind: 'recruitment' }, [{ facet: 'who', value: 'consortium', why: 'clash' }]],
-    ['country=ru', {}, [{ facet: 'country', value: 'ru', why: 'clash' }]],
-    ['sort=size', {}, [{ facet: 'sort', value: 'size', why: 'unknown' }]],
+    ['zone=europe&country=jp', { country: 'jp' }, [{ name: 'zone', value: 'europe', why: 'clash' }]],
+    ['kind=recruitment&who=consortium', { kind: 'recruitment' }, [{ name: 'who', value: 'consortium', why: 'clash' }]],
+    ['country=ru', {}, [{ name: 'country', value: 'ru', why: 'clash' }]],
+    ['sort=size', {}, [{ name: 'sort', value: 'size', why: 'unknown' }]],
     ['kind=regional&status=ended', { kind: 'regional', status: 'ended' }, []],
     [
       'kind=%E0%A4%A&status=__proto__',
       {},
       [
-        { facet: 'status', value: '__proto__', why: 'unknown' },
-        { facet: 'kind', value: '\ufffd%a', why: 'unknown' },
+        { name: 'status', value: '__proto__', why: 'unknown' },
+        { name: 'kind', value: '\ufffd%a', why: 'unknown' },
       ],
     ],
   ])('%s', (query, selection, leftOut) => expect(read(query)).toEqual({ selection, leftOut, sort: undefined }));
+
+  test('of a place of the page without a script is the state that the place shows', () => {
+    expect(toQueryOfPlace('#kind-mobility')).toBe('kind=mobility');
+    expect(toQueryOfPlace('#zone-zone-5')).toBe('zone=zone-5');
+    for (const hash of ['', '#results', '#country-jp', '#kind-', '#xkind-mobility', '#kind-<b>'])
+      expect(toQueryOfPlace(hash)).toBeUndefined();
+  });
+
+  test('takes a code of another system for the country that it means', () => {
+    expect(read('country=uk').selection).toEqual({ country: 'gb' });
+    expect(read('country=UK').selection).toEqual({ country: 'gb' });
+  });
 });

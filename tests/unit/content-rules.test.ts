@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest';
+import type { Lang } from '../../src/schemas/common.ts';
 import { getBoxes, isWithin } from '../../src/cartography/boxes.ts';
 import { withHash } from '../../src/tools/fix-hashes.ts';
 import { isRoleAddress } from '../../src/validation/rules/email.ts';
 import { findFault, findPlain } from '../../src/validation/rules/web.ts';
-import { findAcronyms, findNumbers } from '../../src/validation/text/facts.ts';
+import { findAcronyms } from '../../src/validation/text/acronyms.ts';
 import { toSourceHash } from '../../src/validation/text/hash.ts';
 import { findOtherLanguage } from '../../src/validation/text/language.ts';
+import { readQuantities } from '../../src/validation/text/quantities.ts';
 
-const numbers = (text: string): number[] => [...findNumbers(text).keys()];
+const numbers = (text: string, lang: Lang): number[] =>
+  readQuantities(text, lang)
+    .filter(({ form }) => form === 'figures')
+    .map(({ value }) => value);
 
 test('a number is the same however its language writes it', () => {
-  for (const text of ['1,100 people', '1 100 personnes', '1\u202f100 personnes', '1.100 personas', '1100 personas'])
-    expect(numbers(text)).toEqual([1100]);
-  for (const text of ['1.4 billion', '1,4 milliard', '1400 millones', '1,4 mil millones']) expect(numbers(text)).toEqual([1.4e9]);
-  expect(numbers('le 1er mars 2011')).toEqual([1, 2011]);
-  expect(numbers('on 1 March 2011')).toEqual([1, 2011]);
+  expect(numbers('1,100 people', 'en')).toEqual([1100]);
+  for (const text of ['1 100 personnes', '1\u202f100 personnes']) expect(numbers(text, 'fr')).toEqual([1100]);
+  for (const text of ['1.100 personas', '1100 personas']) expect(numbers(text, 'es')).toEqual([1100]);
+  expect(numbers('1.4 billion', 'en')).toEqual([1.4e9]);
+  expect(numbers('1,4 milliard', 'fr')).toEqual([1.4e9]);
+  for (const text of ['1400 millones', '1,4 mil millones']) expect(numbers(text, 'es')).toEqual([1.4e9]);
+  expect(numbers('le 1er mars 2011', 'fr')).toEqual([1, 2011]);
+  expect(numbers('on 1 March 2011', 'en')).toEqual([1, 2011]);
 });
 
 test('acronyms have three capitals and are no Roman number', () => {

@@ -75,14 +75,17 @@ test('draws where nobody can tell which libraries are installed', () => {
   expect([drawIn().drawn, drawIn().drawn]).toEqual([1, 1]);
 });
 
-test('drawings of code that nobody uses any more go, those of a code lately used stay', () => {
+test('drawings of a few states of the code stay, those of the others go, the oldest first', () => {
   drawIn();
-  const folders = ['0'.repeat(16), '1'.repeat(16)].map((name) => join(root, CACHE, name));
-  for (const folder of folders) mkdirSync(folder);
-  const longAgo = new Date(Date.now() - 60 * 86_400_000);
-  utimesSync(folders[0]!, longAgo, longAgo);
+  const folders = [...'01234'].map((name) => join(root, CACHE, name.repeat(16)));
+  for (const [i, folder] of folders.entries()) {
+    mkdirSync(folder);
+    const then = new Date(Date.UTC(2026, 0, 1 + i));
+    utimesSync(folder, then, then);
+  }
   drawIn();
   const left = readdirSync(join(root, CACHE));
+  expect(left).toHaveLength(4);
   expect(left).not.toContain('0'.repeat(16));
-  expect(left).toContain('1'.repeat(16));
+  expect(left).toContain('4'.repeat(16));
 });

@@ -45,15 +45,14 @@ test('a letter exists only where there is an e-mail address', () => {
   for (const contact of [null, 'Service of the web', 'a b@x.org']) expect(toErrorLetter(contact, report)).toBeUndefined();
 });
 
-test('owners of the content are asked for folders that exist, offices for their own zone', () => {
+test('each zone of the owners has a team of its own, which owns offices too', () => {
   const owned = [
     ...readFileSync('.github/CODEOWNERS', 'utf8').matchAll(/^\/content\/(zones|offices)\/([\w-]+)\/\s+@ORGANISATION\/zone-([\w-]+)$/gm),
   ];
-  expect(owned.length).toBeGreaterThan(10);
-  for (const [, kind, id, zone] of owned) {
-    if (kind === 'zones') expect(readdirSync('content/zones')).toContain(id);
-    expect(kind === 'zones' ? id : parse(readFileSync(`content/offices/${id}/office.yaml`, 'utf8')).zone, id).toBe(zone);
-  }
+  const teams = owned.filter(([, kind]) => kind === 'zones').map(([, , id, zone]) => [id, zone]);
+  expect(teams.length).toBeGreaterThan(0);
+  for (const [id, zone] of teams) expect(zone).toBe(id);
+  for (const [, , , zone] of owned) expect(teams.map(([id]) => id)).toContain(zone);
 });
 
 test('no workflow runs the code of a change with a token that may write', () => {

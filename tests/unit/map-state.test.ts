@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, parseMapState, WHOLE, writeMapState, type MapState } from '../../src/domain/map-state.ts';
+import { LAYERS, readMap, WHOLE, writeMap, type MapState } from '../../src/domain/map-state.ts';
 
 const KNOWN = { zones: ['europe'], institutes: ['INC', 'unknown'], places: ['office-tokyo', 'laboratory-limms'] };
-const parse = (query: string) => parseMapState(new URLSearchParams(query), KNOWN);
-const write = (state: Partial<MapState>, query = '') => writeMapState({ ...WHOLE, ...state }, new URLSearchParams(query));
+const parse = (query: string) => readMap(new URLSearchParams(query), KNOWN);
+const write = (state: Partial<MapState>, query = '') => writeMap({ ...WHOLE, ...state }, new URLSearchParams(query));
 
 test('an address without a state shows the whole world', () => {
-  expect(parse('')).toEqual({ state: WHOLE, refused: [] });
+  expect(parse('')).toEqual({ state: WHOLE, leftOut: [] });
   expect(write(WHOLE)).toBe('');
 });
 
@@ -20,7 +20,7 @@ test('a state comes back as it was written', () => {
   };
   const query = write(state);
   expect(query).toBe('view=3.5/-1.292/36.82&layers=zones,offices&institute=INC&zone=europe&place=office-tokyo');
-  expect(parse(query)).toEqual({ state, refused: [] });
+  expect(parse(query)).toEqual({ state, leftOut: [] });
   expect(parse(write({ layers: [] })).state.layers).toEqual([]);
 });
 
@@ -37,6 +37,13 @@ test('a written place is found again to the pixel', () => {
     const { view } = parse(write({ view: { zoom, lat: 35.662_41, lon: 139.678_22 } })).state;
     // A degree is about 3.3 px at zoom 0 on a map 1,200 px wide.
     expect(Math.abs(view!.lat - 35.662_41) * 3.3 * 2 ** zoom).toBeLessThan(1);
+  }
+});
+
+test('a view is written the same once it was read', () => {
+  for (const text of ['3.04/1.23456/5.67891', '2.96/-0.04/0.05', '5.96/12.3456/-179.9999', '0.04/1.25/2.35', '02.5/007/08']) {
+    const written = write(parse(`view=${text}`).state);
+    expect(write(parse(written).state), text).toBe(written);
   }
 });
 
@@ -59,9 +66,14 @@ describe('what an address cannot mean is told and left out', () => {
     ['place=atlantis', 'place'],
     ['place=__proto__', 'place'],
   ];
-  test.each(cases)('%s', (query, name) => expect(parse(query)).toEqual({ state: WHOLE, refused: [name] }));
+  test.each(cases)('%s', (query, name) =>
+    expect(parse(query)).toEqual({ state: WHOLE, leftOut: [{ name, value: query.slice(name.length + 1), why: 'unknown' }] }),
+  );
   test('and what it can mean beside it is kept', () => {
-    expect(parse('view=x&place=office-tokyo')).toEqual({ state: { ...WHOLE, place: 'office-tokyo' }, refused: ['view'] });
+    expect(parse('view=x&place=office-tokyo')).toEqual({
+      state: { ...WHOLE, place: 'office-tokyo' },
+      leftOut: [{ name: 'view', value: 'x', why: 'unknown' }],
+    });
     expect(parse(`layers=${LAYERS.join(',')}`).state.layers).toEqual(LAYERS);
   });
 });

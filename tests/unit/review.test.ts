@@ -28,7 +28,11 @@ const html = (
 <body><header><p>CNRS</p></header><main id="content"><h1>${title}</h1><p data-astro-cid-${hash}>${text} See <a href="/en/offices/">all</a>.</p><p>Now <local-time>${clock}</local-time></p><p>${site}${path}</p></main><footer>${frame}</footer><script src="/_astro/x.${hash}.js"></script></body></html>`;
 
 const page = (path: string, fixture?: Fixture): BuiltPage => toBuiltPage(path, html(path, fixture))!;
-const site = (pages: BuiltPage[], files: Record<string, string> = {}): BuiltSite => ({ pages, files: new Map(Object.entries(files)) });
+const site = (pages: BuiltPage[], files: Record<string, string> = {}): BuiltSite => ({
+  pages,
+  files: new Map(Object.entries(files)),
+  targets: new Map(),
+});
 const PATH = '/en/offices/tokyo/';
 
 test('a page is read as words: title, language, description, blocks', () => {
@@ -52,7 +56,7 @@ test('a hash, a clock or another origin is no change', () => {
     site([page(PATH)], { '/data/v1/x.json': '{"page":"https://a.org/en/"}' }),
     site([page(PATH, { hash: 'def', clock: 'UTC+10', site: 'https://b.org/x' })], { '/data/v1/x.json': '{"page":"https://b.org/x/en/"}' }),
   );
-  expect(changes).toEqual({ added: [], removed: [], changed: [], frames: [], files: [] });
+  expect(changes).toEqual({ added: [], removed: [], changed: [], frames: [], files: [], targets: [] });
   expect(toComment({ changes, findings: [], lang: 'en' })).toContain('No page changes in words.');
 });
 

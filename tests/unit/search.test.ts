@@ -10,7 +10,7 @@ import {
   toSearchAttributes,
   toTerms,
 } from '../../src/domain/search-query.ts';
-import { isAsked, MAX_QUERY, readSearch, toQuery, writeSearch } from '../../src/domain/search-state.ts';
+import { cleanQuery, isAsked, MAX_QUERY, readSearch, writeSearch } from '../../src/domain/search-state.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 
 const KNOWN = { kind: ['office', 'country'], zone: ['europe'], also: ['fr', 'es'] };
@@ -18,15 +18,18 @@ const read = (address: string) => readSearch(new URLSearchParams(address), KNOWN
 
 describe('the address of a search', () => {
   test('says what is searched for, and is read back the same', () => {
-    const { state, unknown } = read('q=Tokyo+%26+Kyoto&kind=office&zone=europe&also=es,fr');
+    const { state, leftOut } = read('q=Tokyo+%26+Kyoto&kind=office&zone=europe&also=es,fr');
     expect(state).toEqual({ query: 'Tokyo & Kyoto', filters: { kind: 'office', zone: 'europe' }, also: ['es', 'fr'] });
-    expect(unknown).toEqual([]);
+    expect(leftOut).toEqual([]);
     expect(read(writeSearch(state)).state).toEqual(state);
   });
   test('unknown values are left out and told of; unknown languages are left out', () => {
     expect(read('q=a&kind=<b>&zone=mars&also=de,fr,fr')).toEqual({
       state: { query: 'a', filters: {}, also: ['fr'] },
-      unknown: ['<b>', 'mars'],
+      leftOut: [
+        { name: 'kind', value: '<b>', why: 'unknown' },
+        { name: 'zone', value: 'mars', why: 'unknown' },
+      ],
     });
   });
   test('without anything to look for it is empty', () => {
@@ -35,9 +38,9 @@ describe('the address of a search', () => {
     expect(isAsked(read('kind=office').state)).toBe(true);
   });
   test('a query is cut to length and keeps no control or broken characters', () => {
-    expect(toQuery('x'.repeat(10_000))).toHaveLength(MAX_QUERY);
-    expect(toQuery('  a\u0000\n\tb \ud83d ')).toBe('a b \ufffd');
-    expect(toQuery('🙂'.repeat(500)).isWellFormed()).toBe(true);
+    expect(cleanQuery('x'.repeat(10_000))).toHaveLength(MAX_QUERY);
+    expect(cleanQuery('  a\u0000\n\tb \ud83d ')).toBe('a b \ufffd');
+    expect(cleanQuery('🙂'.repeat(500)).isWellFormed()).toBe(true);
   });
 });
 
@@ -48,6 +51,12 @@ describe('the words of a query', () => {
     expect(toTerms('the', little)).toEqual(['the']);
     expect(toTerms('"the office"', little)).toEqual(['"the', 'office"']);
     expect(toTerms('À LA mode', new Set(['a', 'la']))).toEqual(['mode']);
+  });
+  test('a sign before, after or between words is a space', () => {
+    expect(toTerms('+japan', little)).toEqual(['japan']);
+    expect(toTerms('japan+korea = 2', little)).toEqual(['japan', 'korea', '2']);
+    expect(toTerms('+ ~', little)).toEqual([]);
+    expect(toTerms('R&D (Paris)', little)).toEqual(['R&D', '(Paris)']);
   });
   test('what French elides is parted, and put together again for the reader', () => {
     expect(toTerms('convention d’accueil', new Set(['d']))).toEqual(['convention', 'accueil']);

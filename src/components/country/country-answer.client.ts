@@ -1,17 +1,24 @@
-import type { CountryChoice } from '~/domain/country-search.ts';
+import type { CountryChoice } from '../../domain/country-search.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
+import { load } from '../browser/load.client.ts';
 
 /** Shows the card of a chosen country, a fragment of HTML fetched from this site. */
-class CountryAnswer extends HTMLElement {
-  #turn = 0;
+export class CountryAnswer extends LiveElement {
+  #asked = new AbortController();
+
+  protected start(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => this.#asked.abort());
+  }
 
   /**
    * Shows a country's card and gives its sentence, or nothing where another choice has come in between.
    * @throws where the card cannot be had; nothing is shown then.
    */
   async show({ cardHref }: CountryChoice): Promise<string | undefined> {
-    const turn = (this.#turn += 1);
-    const card = await fetchCard(cardHref).catch((error: Error) => error);
-    if (turn !== this.#turn) return undefined;
+    this.#asked.abort();
+    const { signal } = (this.#asked = new AbortController());
+    const card = await fetchCard(cardHref, signal).catch((error: Error) => error);
+    if (signal.aborted) return undefined;
     this.hide();
     if (card instanceof Error) throw card;
     this.#region.append(card);
@@ -20,7 +27,7 @@ class CountryAnswer extends HTMLElement {
   }
 
   hide(): void {
-    this.#turn += 1;
+    this.#asked.abort();
     this.#region.replaceChildren();
     this.#region.hidden = true;
   }
@@ -32,14 +39,16 @@ class CountryAnswer extends HTMLElement {
 
 /**
  * The card of a country as an element of this page.
- * @throws where it cannot be had.
+ * @throws where it cannot be had, or `signal` is aborted.
  */
-export async function fetchCard(address: string): Promise<Element> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html');
-  const card = page.querySelector('[data-country-card]');
-  if (!card) throw new Error(`${address}: ${response.status}`);
-  return document.adoptNode(card);
-}
+export const fetchCard = (address: string, signal?: AbortSignal): Promise<Element> =>
+  load(
+    address,
+    async (response) => {
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      return document.adoptNode(page.querySelector('[data-country-card]')!);
+    },
+    signal,
+  );
 
-if (!customElements.get('country-answer')) customElements.define('country-answer', CountryAnswer);
+define('country-answer', CountryAnswer);

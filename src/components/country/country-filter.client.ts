@@ -1,68 +1,64 @@
-import { findCountries, fromNamesFile, toCountryIndex, type CountryIndex, type NamesFile } from '~/domain/country-search.ts';
+import { readTyped, writeTyped } from '../../domain/country-address.ts';
+import { findCountries, toCountryIndex, type CountryIndex } from '../../domain/country-search.ts';
+import { readQuery, writeQuery } from '../browser/address.client.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
+import { loadCountryIndex } from './country-names.client.ts';
 
 /**
  * Narrows the table of countries to those that answer to the words typed, by the same names and rules as the look-up;
  * the state is in the address.
  */
-class CountryFilter extends HTMLElement {
-  #abort = new AbortController();
-  #index: Promise<CountryIndex> | undefined;
+class CountryFilter extends LiveElement {
   #turn = 0;
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
+  protected start(signal: AbortSignal): void {
     const search = this.querySelector<HTMLElement>('search')!;
     const input = search.querySelector('input')!;
-    const { signal } = this.#abort;
     search.hidden = false;
-    input.addEventListener('input', () => void this.#apply(input.value), { signal });
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.addEventListener('input', () => this.#type(input.value), { signal });
+    signal.addEventListener('abort', () => (this.#turn += 1));
+    input.value = readTyped(readQuery());
     if (input.value) void this.#apply(input.value);
-  }
-
-  disconnectedCallback(): void {
-    this.#abort.abort();
   }
 
   get #rows(): HTMLTableRowElement[] {
     return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
   }
 
-  /** The names of all countries; where they cannot be fetched, those that the table shows. */
-  #load(): Promise<CountryIndex> {
-    return (this.#index ??= fetch(this.dataset.names!)
-      .then(async (response) => toCountryIndex(fromNamesFile((await response.json()) as NamesFile)))
-      .catch(() => {
-        const toCountry = (row: HTMLTableRowElement) => ({
-          code: row.dataset.code!,
-          alpha3: '',
-          answer: '',
-          names: [row.cells[0]!.textContent.trim()],
-        });
-        return toCountryIndex(this.#rows.map(toCountry));
-      }));
+  #type(text: string): void {
+    writeQuery(writeTyped(text, readQuery()), 'replace');
+    void this.#apply(text);
+  }
+
+  /** The names that the table shows: fewer than the file has, for whom it does not come. */
+  #readTable(): CountryIndex {
+    const toCountry = (row: HTMLTableRowElement) => ({
+      code: row.dataset.code!,
+      alpha3: '',
+      answer: '',
+      names: [row.cells[0]!.textContent.trim()],
+    });
+    return toCountryIndex(this.#rows.map(toCountry));
   }
 
   async #apply(query: string): Promise<void> {
     const turn = (this.#turn += 1);
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
-    const index = await this.#load();
+    const whole = await loadCountryIndex(this.dataset.names!).catch(() => undefined);
     if (turn !== this.#turn) return;
-    const found = new Set(findCountries(index, query, Infinity).map(({ code }) => code));
+    const found = new Set(findCountries(whole ?? this.#readTable(), query, Infinity).map(({ code }) => code));
     const isEmpty = !query.trim();
     for (const row of this.#rows) row.hidden = !isEmpty && !found.has(row.dataset.code!);
-    this.#tell(isEmpty ? this.#rows.length : found.size);
+    this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined);
   }
 
-  #tell(count: number): void {
-    const { one = '', many = '', none = '' } = this.dataset;
-    this.querySelector('output')!.textContent = count === 0 ? none : count === 1 ? one : many.replace('{count}', String(count));
+  /** Says how many there are; that there is none, only where all names were looked through. */
+  #tell(count: number, isSure: boolean): void {
+    const { one = '', many = '', none = '', failed = '' } = this.dataset;
+    const nothing = isSure ? none : failed;
+    this.querySelector('output')!.textContent = count === 0 ? nothing : count === 1 ? one : many.replace('{count}', String(count));
     this.querySelector<HTMLElement>('.help')!.hidden = count > 0;
     this.querySelector('table')!.hidden = count === 0;
   }
 }
 
-if (!customElements.get('country-filter')) customElements.define('country-filter', CountryFilter);
+define('country-filter', CountryFilter);

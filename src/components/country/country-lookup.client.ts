@@ -1,13 +1,10 @@
-import {
-  findCountries,
-  findMeant,
-  fromNamesFile,
-  toCountryIndex,
-  type CountryChoice,
-  type CountryIndex,
-  type Match,
-  type NamesFile,
-} from '~/domain/country-search.ts';
+import { readCountry, writeCountry } from '../../domain/country-address.ts';
+import { findCountries, findMeantCountries, type CountryChoice, type CountryIndex, type Match } from '../../domain/country-search.ts';
+import { readQuery, writeQuery } from '../browser/address.client.ts';
+import { isComposing } from '../browser/live-element.client.ts';
+import { define, LiveElement, Timer } from '../browser/live-element.client.ts';
+import type { CountryAnswer } from './country-answer.client.ts';
+import { loadCountryIndex } from './country-names.client.ts';
 import { toOption } from './country-option.client.ts';
 
 type Words = Record<'one' | 'many' | 'several' | 'none' | 'unknown' | 'failed' | 'list', string>;
@@ -15,34 +12,26 @@ type Words = Record<'one' | 'many' | 'several' | 'none' | 'unknown' | 'failed' |
 /** Addresses of the file of names and of the list; card and page have a mark where the code goes. */
 type Addresses = Record<'names' | 'card' | 'page' | 'list', string>;
 
-/** The element that shows the card, country-answer.client.ts. */
-interface Answer {
-  show(choice: CountryChoice): Promise<string | undefined>;
-  hide(): void;
-}
-
 const MOST = 8;
 /** A pause in typing, in milliseconds, after which the number of suggestions is announced. */
 const PAUSE = 600;
-const PARAMETER = 'country';
 
 /**
  * Who covers my country? A combobox (ARIA 1.2, list autocomplete with manual selection) over a form that leads to the
  * list of countries. It tells of each choice by a cancelable event `country-chosen`, whose detail is a CountryChoice,
  * or null when the choice is taken back; where nobody prevents that, it shows the card of the country itself.
  */
-class CountryLookup extends HTMLElement {
-  #abort = new AbortController();
-  #index: Promise<CountryIndex> | undefined;
+class CountryLookup extends LiveElement {
   #matches: Match[] = [];
   #active = -1;
   #chosen: string | undefined;
   #turn = 0;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #pause!: Timer;
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  protected start(signal: AbortSignal): void {
+    this.#pause = new Timer(signal);
+    // What is still on its way comes too late for an element that has left.
+    signal.addEventListener('abort', () => (this.#turn += 1));
     const { input, form, list, clear } = this.#parts;
     input.autocomplete = 'off';
     input.spellcheck = false;
@@ -60,18 +49,14 @@ class CountryLookup extends HTMLElement {
     this.#readAddress();
   }
 
-  disconnectedCallback(): void {
-    this.#abort.abort();
-    clearTimeout(this.#pause);
-  }
-
-  /** Chooses a country by its alpha-2 code, in either case; `push` (true) adds a step to the history. */
+  /** Chooses a country by its alpha-2 or alpha-3 code, in either case; `push` (true) adds a step to the history. */
   async choose(code: string, { push = true }: { push?: boolean } = {}): Promise<void> {
     const turn = (this.#turn += 1);
     const index = await this.#load().catch(() => undefined);
     if (turn !== this.#turn) return;
     if (!index) return this.#hint(this.#words.failed, this.#words.list);
-    const found = index.find((country) => country.code === code.toUpperCase());
+    const wanted = code.toUpperCase();
+    const found = index.find((country) => [country.code, country.alpha3].includes(wanted));
     if (found) return this.#take({ code: found.code, name: found.names[0]!.text }, push);
     this.#clear(false);
     this.#hint(this.#words.unknown, this.#words.list);
@@ -86,7 +71,7 @@ class CountryLookup extends HTMLElement {
       list: form.querySelector('ul')!,
       hint: form.querySelector<HTMLElement>('.hint')!,
       status: form.querySelector('[role=status]')!,
-      card: this.querySelector('country-answer') as HTMLElement & Answer,
+      card: this.querySelector<CountryAnswer>('country-answer')!,
     };
   }
 
@@ -98,15 +83,7 @@ class CountryLookup extends HTMLElement {
     return JSON.parse(this.dataset.addresses!) as Addresses;
   }
 
-  /** Fetches the names, once; after a failure, at the next try again. */
-  #load(): Promise<CountryIndex> {
-    this.#index ??= fetch(this.#addresses.names).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return toCountryIndex(fromNamesFile((await response.json()) as NamesFile));
-    });
-    this.#index.catch(() => (this.#index = undefined));
-    return this.#index;
-  }
+  #load = (): Promise<CountryIndex> => loadCountryIndex(this.#addresses.names);
 
   /** Without names there is nothing to suggest: the form leads to the list of countries, as it does without a script. */
   #beCombobox(can: boolean): void {
@@ -118,17 +95,12 @@ class CountryLookup extends HTMLElement {
   }
 
   #readAddress(): void {
-    const code = new URLSearchParams(location.search).get(PARAMETER);
+    const code = readCountry(readQuery());
     if (code) void this.choose(code, { push: false });
     else if (this.#chosen) this.#clear(false);
   }
 
-  #writeAddress(code: string | undefined): void {
-    const address = new URL(location.href);
-    if (code) address.searchParams.set(PARAMETER, code.toLowerCase());
-    else address.searchParams.delete(PARAMETER);
-    if (address.href !== location.href) history.pushState(null, '', address);
-  }
+  #writeAddress = (code: string | undefined): void => writeQuery(writeCountry(code, readQuery()), 'push');
 
   async #suggest(): Promise<void> {
     const { input, clear } = this.#parts;
@@ -138,8 +110,9 @@ class CountryLookup extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#open(index ? findCountries(index, input.value, MOST) : []);
     this.#beCombobox(Boolean(index));
-    const isUnknown = index && input.value.trim() && this.#matches.length === 0;
-    this.#hint(isUnknown ? this.#words.none : '', this.#words.list);
+    const { failed, none, list } = this.#words;
+    const isUnknown = input.value.trim() && this.#matches.length === 0;
+    this.#hint(!isUnknown ? '' : index ? none : failed, list);
     this.#announce();
   }
 
@@ -165,10 +138,9 @@ class CountryLookup extends HTMLElement {
 
   /** Tells once, after a pause in typing, how many suggestions there are. */
   #announce(): void {
-    clearTimeout(this.#pause);
     const { input, list } = this.#parts;
     const { one, many } = this.#words;
-    this.#pause = setTimeout(() => {
+    this.#pause.set(() => {
       if (list.hidden || !input.value) return;
       this.#say(this.#matches.length === 1 ? one : many.replace('{count}', String(this.#matches.length)));
     }, PAUSE);
@@ -191,7 +163,7 @@ class CountryLookup extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const isOpen = !this.#parts.list.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#onArrow(event, isOpen);
     else if (event.key === 'Escape' && isOpen) this.#open([]);
@@ -240,12 +212,12 @@ class CountryLookup extends HTMLElement {
       (index) => {
         if (turn !== this.#turn) return;
         const matches = findCountries(index, input.value, MOST);
-        const meant = findMeant(matches);
+        const meant = findMeantCountries(matches);
         if (meant.length === 0) return form.submit();
         if (meant.length === 1) return this.#take(meant[0]!);
         input.focus();
         this.#open(meant);
-        clearTimeout(this.#pause);
+        this.#pause.stop();
         this.#hint(this.#words.several.replace('{count}', String(meant.length)), '');
       },
       () => form.submit(),
@@ -255,7 +227,7 @@ class CountryLookup extends HTMLElement {
   async #take({ code, name }: Pick<CountryChoice, 'code' | 'name'>, push = true): Promise<void> {
     const { input, clear, card } = this.#parts;
     this.#turn += 1;
-    clearTimeout(this.#pause);
+    this.#pause.stop();
     this.#chosen = code;
     this.#open([]);
     this.#hint('', '');
@@ -293,4 +265,4 @@ class CountryLookup extends HTMLElement {
   }
 }
 
-if (!customElements.get('country-lookup')) customElements.define('country-lookup', CountryLookup);
+define('country-lookup', CountryLookup);

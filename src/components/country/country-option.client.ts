@@ -1,4 +1,4 @@
-import type { Match } from '~/domain/country-search.ts';
+import type { Match } from '../../domain/country-search.ts';
 
 /** A suggestion of the look-up: the name, the one that was typed if it is another, and who covers the country. */
 export function toOption({ name, other, answer }: Match, id: string): HTMLLIElement {

@@ -47,7 +47,9 @@ async function start(): Promise<void> {
   window.CMS_MANUAL_INIT = true;
   // The build links the site's one style sheet on every page; the editor brings its own look.
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) sheet.remove();
-  const [response] = await Promise.all([fetch(`${setting('config')}.${lang}.json`), load(setting('bundle'))]);
+  const address = `${setting('config')}.${lang}.json`;
+  const [response] = await Promise.all([fetch(address), load(setting('bundle'))]);
+  if (!response.ok) throw new Error(`${address} did not load`);
   const { settings, facts, words, phrases } = (await response.json()) as EditorConfig;
   for (const [name, schema] of Object.entries(facts)) window.CMS!.registerCustomFormat(`facts-${name}`, 'yaml', factsFormat(schema));
   for (const [name, schema] of Object.entries(words)) window.CMS!.registerCustomFormat(`words-${name}`, 'mdx', wordsFormat(schema));
@@ -55,4 +57,7 @@ async function start(): Promise<void> {
   window.CMS!.init({ config: settings });
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error);
+  for (const notice of document.querySelectorAll<HTMLElement>('.failed')) notice.hidden = false;
+});

@@ -1,13 +1,15 @@
+import { countValues, narrow, type FacetedList, type Selection } from '../../domain/facets.ts';
 import {
-  countLaboratories,
   LABORATORY_FACETS,
-  narrowLaboratories,
-  readLaboratorySelection,
-  writeLaboratorySelection,
+  readLaboratories,
+  toLaboratoryList,
+  writeLaboratories,
   type LaboratoryFacet,
-  type LaboratorySelection,
+  type LaboratoryState,
   type LaboratoryValues,
 } from '../../domain/laboratory-filter.ts';
+import { readQuery, writeQuery } from '../browser/address.client.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
 
 interface Entry {
   row: HTMLTableRowElement;
@@ -15,15 +17,14 @@ interface Entry {
 }
 
 /** Narrows the table of laboratories; the table in the page is the data, the choice stands in the address. */
-class LaboratoryFilter extends HTMLElement {
-  #abort = new AbortController();
-  #entries: Entry[] = [];
-  #selection: LaboratorySelection = {};
+class LaboratoryFilter extends LiveElement {
+  #list!: FacetedList<LaboratoryFacet, Entry>;
+  #state: LaboratoryState = { selection: {}, view: undefined };
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    this.#entries = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => ({ row, values: toValues(row) }));
+  protected start(signal: AbortSignal): void {
+    this.#list = toLaboratoryList(
+      [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => ({ row, values: toValues(row) })),
+    );
     this.addEventListener('change', ({ target }) => this.#onChange(target as HTMLElement), { signal });
     this.querySelector('[data-do="clear"]')!.addEventListener('click', () => this.#choose({}), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
@@ -31,69 +32,60 @@ class LaboratoryFilter extends HTMLElement {
     this.dataset.ready = '';
   }
 
-  disconnectedCallback(): void {
-    this.#abort.abort();
-  }
-
   #select(facet: LaboratoryFacet): HTMLSelectElement {
     return this.querySelector<HTMLSelectElement>(`select[name="${facet}"]`)!;
   }
 
   #restore(): void {
-    const query = new URLSearchParams(location.search);
-    const { selection, refused } = readLaboratorySelection(query, this.#entries);
-    const view = query.get('view') === 'cards' ? 'cards' : 'table';
-    this.querySelector<HTMLInputElement>(`input[value="${view}"]`)!.checked = true;
-    this.#selection = selection;
-    this.#show(refused.length > 0);
+    const { leftOut, ...state } = readLaboratories(readQuery(), this.#list);
+    this.#state = state;
+    this.querySelector<HTMLInputElement>(`input[value="${state.view ?? 'table'}"]`)!.checked = true;
+    this.#show(leftOut.length > 0);
   }
 
   #onChange(target: HTMLElement): void {
-    if (target instanceof HTMLSelectElement) this.#choose({ ...this.#selection, [target.name]: target.value || undefined });
-    else if (target instanceof HTMLInputElement)
-      this.#write(new URLSearchParams(location.search), target.value === 'cards' ? 'cards' : undefined);
+    if (target instanceof HTMLSelectElement) this.#choose({ ...this.#state.selection, [target.name]: target.value || undefined });
+    else if (target instanceof HTMLInputElement) this.#write({ ...this.#state, view: target.value === 'cards' ? 'cards' : undefined });
+  }
+
+  #choose(selection: Selection<LaboratoryFacet>): void {
+    this.#write({ ...this.#state, selection });
+    this.#show(false);
   }
 
   /** A choice is a step that the back button undoes. */
-  #choose(selection: LaboratorySelection): void {
-    this.#selection = selection;
-    this.#show(false);
-    const query = new URLSearchParams(location.search);
-    this.#write(writeLaboratorySelection(selection, query), query.get('view') ?? undefined);
-  }
-
-  #write(query: URLSearchParams, view: string | undefined): void {
-    if (view) query.set('view', view);
-    else query.delete('view');
-    const text = query.toString();
-    history.pushState(null, '', text ? `?${text}` : location.pathname);
+  #write(state: LaboratoryState): void {
+    this.#state = state;
+    writeQuery(writeLaboratories(state, readQuery()), 'push');
   }
 
   /** Shows what is chosen, and beside every other value what it would leave; one that would leave nothing cannot be chosen. */
-  #show(wasRefused: boolean): void {
-    const shown = new Set(narrowLaboratories(this.#entries, this.#selection));
-    for (const entry of this.#entries) entry.row.hidden = !shown.has(entry);
+  #show(isPartLeftOut: boolean): void {
+    const { selection } = this.#state;
+    const shown = new Set(narrow(this.#list, selection));
+    for (const entry of this.#list.entries) entry.row.hidden = !shown.has(entry);
+    const counts = countValues(this.#list, selection);
     for (const facet of LABORATORY_FACETS) {
       const select = this.#select(facet);
-      const counts = countLaboratories(this.#entries, this.#selection, facet);
       for (const option of [...select.options].filter(({ value }) => value)) {
-        const count = counts.get(option.value) ?? 0;
+        const count = counts[facet].get(option.value) ?? 0;
         option.textContent = `${option.dataset.label} (${count})`;
         option.disabled = count === 0;
       }
-      select.value = this.#selection[facet] ?? '';
+      select.value = selection[facet] ?? '';
     }
-    const { count, refused } = JSON.parse(this.dataset.words!) as { count: string; refused: string };
-    this.querySelector('output')!.textContent = [wasRefused ? refused : '', count.replace('{count}', String(shown.size))]
-      .filter(Boolean)
-      .join(' ');
-    const { kind: _kind, ...onMap } = this.#selection;
-    const query = writeLaboratorySelection(onMap, new URLSearchParams({ layers: 'zones,laboratories' }));
-    this.querySelector<HTMLAnchorElement>('.map')!.href = `${this.dataset.map}?${query.toString().replaceAll('%2C', ',')}`;
+    const words = JSON.parse(this.dataset.words!) as { count: string; leftOut: string };
+    const count = words.count.replace('{count}', String(shown.size));
+    this.querySelector('output')!.textContent = isPartLeftOut ? `${words.leftOut} ${count}` : count;
+    const onMap = writeLaboratories(
+      { selection: { ...selection, kind: undefined }, view: undefined },
+      new URLSearchParams({ layers: 'zones,laboratories' }),
+    );
+    this.querySelector<HTMLAnchorElement>('.map')!.href = `${this.dataset.map}?${onMap}`;
   }
 }
 
 const toValues = ({ dataset }: HTMLElement): LaboratoryValues =>
   Object.fromEntries(LABORATORY_FACETS.map((facet) => [facet, dataset[facet]!.split(' ').filter(Boolean)])) as unknown as LaboratoryValues;
 
-if (!customElements.get('laboratory-filter')) customElements.define('laboratory-filter', LaboratoryFilter);
+define('laboratory-filter', LaboratoryFilter);

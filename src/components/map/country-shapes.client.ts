@@ -1,4 +1,5 @@
 import type { Planar } from '../../domain/projection.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -7,23 +8,14 @@ const STEP = 0.1;
 
 /** The shapes of countries on the drawn map: fetched when first asked for, seen only when pointed at or chosen. */
 export class CountryShapes {
-  #drawing: SVGSVGElement;
-  #href: string;
-  #paths: Promise<Map<string, SVGPathElement>> | undefined;
+  /** Makes the shapes answer to the pointer. Rejects where they cannot be had; a later call tries again. */
+  readonly load: () => Promise<Map<string, SVGPathElement>>;
   #marked: Record<string, string | undefined> = {};
 
-  constructor(drawing: SVGSVGElement, href: string) {
-    this.#drawing = drawing;
-    this.#href = href;
-  }
-
-  /** Makes the shapes answer to the pointer. Rejects where they cannot be had; a later call tries again. */
-  load(): Promise<Map<string, SVGPathElement>> {
-    this.#paths ??= this.#draw().catch((error: unknown) => {
-      this.#paths = undefined;
-      throw error;
-    });
-    return this.#paths;
+  /** Shapes from a file, drawn below the letters of a drawing until `signal` is aborted. */
+  constructor(drawing: SVGSVGElement, href: string, signal: AbortSignal) {
+    const draw = keep(async () => drawShapes(drawing, await fetchJson<Record<string, string>>(href, signal)));
+    this.load = () => draw(href);
   }
 
   /** The country under a point of the window, by ISO code. */
@@ -52,19 +44,17 @@ export class CountryShapes {
     const box = (await this.load()).get(code)?.getBBox();
     return box && new DOMRect(box.x * STEP, box.y * STEP, box.width * STEP, box.height * STEP);
   }
+}
 
-  async #draw(): Promise<Map<string, SVGPathElement>> {
-    const response = await fetch(this.#href);
-    if (!response.ok) throw new Error(`${this.#href}: ${response.status}`);
-    const shapes = (await response.json()) as Record<string, string>;
-    const group = document.createElementNS(SVG, 'g');
-    group.setAttribute('class', 'countries');
-    group.setAttribute('transform', `scale(${STEP})`);
-    const paths = new Map(Object.entries(shapes).map(([code, d]) => [code, toPath(code, d)]));
-    group.append(...paths.values());
-    this.#drawing.querySelector('.letters')!.before(group);
-    return paths;
-  }
+/** Adds shapes to a drawing, below its letters; `shapes` are paths by country. */
+function drawShapes(drawing: SVGSVGElement, shapes: Record<string, string>): Map<string, SVGPathElement> {
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('class', 'countries');
+  group.setAttribute('transform', `scale(${STEP})`);
+  const paths = new Map(Object.entries(shapes).map(([code, d]) => [code, toPath(code, d)]));
+  group.append(...paths.values());
+  drawing.querySelector('.letters')!.before(group);
+  return paths;
 }
 
 function toPath(code: string, d: string): SVGPathElement {

@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { cluster } from '../../domain/cluster.ts';
 import { LETTER, placeLabels, type Placement } from '../../domain/labels.ts';
 import { toReadingOrder } from '../../domain/reading-order.ts';
+import { isComposing } from '../browser/live-element.client.ts';
 import type { Place } from './places.client.ts';
 import { toLatLng } from './plane.client.ts';
 
@@ -168,7 +169,7 @@ export class MapMarks {
   #onKey(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     const from = this.#marks.findIndex(({ button }) => button === event.target);
-    if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === undefined || from < 0 || isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     this.#go(this.#marks[Math.min(Math.max(from + step, 0), this.#marks.length - 1)]!);

@@ -1,6 +1,7 @@
 import type { LatLngExpression, Map as LeafletMap } from 'leaflet';
 import { DEEPEST, type MapView } from '../../domain/map-state.ts';
 import { fromPlane, toPlane, type Planar } from '../../domain/projection.ts';
+import { fetchJson } from '../browser/load.client.ts';
 import { CountryShapes } from './country-shapes.client.ts';
 import { MapMarks } from './map-marks.client.ts';
 import type { Place } from './places.client.ts';
@@ -15,6 +16,8 @@ export interface StageOptions {
   onOpen: (places: Place[]) => void;
   /** The view came to rest. */
   onView: () => void;
+  /** Aborted when the map goes. */
+  signal: AbortSignal;
 }
 
 /** CSS pixels per drawing unit at the deepest zoom, and from where on the finer drawing is worth its bytes. */
@@ -44,9 +47,14 @@ export class MapStage {
     this.ground.setAttribute('role', 'region');
     this.ground.setAttribute('aria-label', options.words.label!);
     host.prepend(this.ground);
-    this.#map = toMap(L, this.ground, this.#drawing);
+    try {
+      this.#map = toMap(L, this.ground, this.#drawing);
+    } catch (error) {
+      this.ground.remove();
+      throw error;
+    }
     L.svgOverlay(this.#drawing, toBounds(L, this.#drawing)).addTo(this.#map);
-    this.shapes = new CountryShapes(this.#drawing, options.countriesHref);
+    this.shapes = new CountryShapes(this.#drawing, options.countriesHref, options.signal);
     this.marks = new MapMarks(this.#map, options.words, options.onOpen);
     this.#fit(L);
     this.#map.dragging.disable();
@@ -154,13 +162,14 @@ export class MapStage {
     this.#options.onView();
   }
 
-  /** Replaces the outlines by finer ones; where they cannot be had, the coarse ones stay. */
+  /** Replaces the outlines by finer ones; where they cannot be had, the coarse ones stay until the next move. */
   async #refine(): Promise<void> {
     if (this.#isFine) return;
     this.#isFine = true;
-    const response = await fetch(this.#options.zonesHref).catch(() => undefined);
-    if (!response?.ok) return;
-    for (const [id, path] of Object.entries((await response.json()) as Record<string, string>)) {
+    const { zonesHref, signal } = this.#options;
+    const paths = await fetchJson<Record<string, string>>(zonesHref, signal).catch(() => undefined);
+    this.#isFine = paths !== undefined;
+    for (const [id, path] of Object.entries(paths ?? {})) {
       const area = this.#drawing.querySelector(`[data-zone="${id}"]`);
       area?.setAttribute('d', path);
       // In hundredths of a unit, below a group that is in tenths.

@@ -39,8 +39,8 @@ export function toPlaceCard(places: readonly Place[], canPart: boolean, words: W
 }
 
 /** The answer for a country, made when the site was built; where it cannot be had, a link to the country's page. */
-export const toCountryCard = (country: CountryChoice): Promise<HTMLElement> =>
-  fetchCard(country.cardHref).then(
+export const toCountryCard = (country: CountryChoice, signal: AbortSignal): Promise<HTMLElement> =>
+  fetchCard(country.cardHref, signal).then(
     (card) => card as HTMLElement,
     () => toLink(country.href, country.name),
   );

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../../domain/map-state.ts';
+import { UNKNOWN } from '../../domain/facets.ts';
 import type { Geographic, Planar } from '../../domain/projection.ts';
 
 /** A place of the list, as the map draws it. A laboratory with two sites gives two places of one id. */

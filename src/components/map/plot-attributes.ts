@@ -1,4 +1,4 @@
-import type { Plots } from '~/data/map.ts';
+import type { Plots } from '~/data/pages/map.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,4 +1,6 @@
-import { isDifferent, MOST_COMPARED, readPicks, toPicksQuery } from '~/domain/comparison.ts';
+import { isDifferent, MOST_COMPARED, readComparison, writeComparison } from '../../domain/comparison.ts';
+import { readQuery, writeQuery } from '../browser/address.client.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
 
 interface Words {
   one: string;
@@ -7,40 +9,35 @@ interface Words {
   same: string;
   differs: string;
   tooFew: string;
-  tooMany: string;
+  surplus: string;
   unknown: string;
 }
+
+const LONGEST_ECHO = 40;
 
 /**
  * Sets two to four programmes side by side. The form is a plain one that puts them into the address; this reads them
  * there and turns their lines of the table of all programmes into columns.
  */
-class ProgrammeCompare extends HTMLElement {
-  #abort = new AbortController();
-
+class ProgrammeCompare extends LiveElement {
   get #words(): Words {
     return JSON.parse(this.dataset.words!) as Words;
   }
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
-    this.querySelector('form')!.addEventListener('formdata', ({ formData }) => joinPicks(formData), { signal: this.#abort.signal });
+  protected start(signal: AbortSignal): void {
+    this.querySelector('form')!.addEventListener('formdata', ({ formData }) => joinPicks(formData), { signal });
     const rows = new Map([...this.querySelectorAll<HTMLTableRowElement>('.all tr[data-id]')].map((row) => [row.dataset.id!, row]));
-    const { chosen, tooMany, unknown } = readPicks(new URLSearchParams(location.search), [...rows.keys()]);
+    const { chosen, leftOut } = readComparison(readQuery(), [...rows.keys()]);
     [...this.querySelectorAll('select')].forEach((select, i) => (select.value = chosen[i] ?? ''));
-    if (chosen.length > 0)
-      history.replaceState(null, '', `${location.pathname}?${toPicksQuery([...chosen, ...tooMany, ...unknown])}${location.hash}`);
-    const names = tooMany.map((id) => nameOf(rows.get(id)!));
+    if (chosen.length > 0) writeQuery(writeComparison([...chosen, ...leftOut.map(({ value }) => value)]), 'replace');
+    const unknown = leftOut.filter(({ why }) => why === 'unknown').map(({ value }) => value.slice(0, LONGEST_ECHO));
+    const surplus = leftOut.filter(({ why }) => why === 'surplus').map(({ value }) => nameOf(rows.get(value)!));
     this.#say([
-      unknown.length > 0 ? this.#words.unknown.replace('{ids}', unknown.map((id) => id.slice(0, 40)).join(', ')) : '',
-      names.length > 0 ? this.#words.tooMany.replace('{names}', names.join(', ')) : '',
+      unknown.length > 0 ? this.#words.unknown.replace('{ids}', unknown.join(', ')) : '',
+      surplus.length > 0 ? this.#words.surplus.replace('{names}', surplus.join(', ')) : '',
       chosen.length < 2 && location.search ? this.#words.tooFew : '',
     ]);
     if (chosen.length >= 2) this.#compare(chosen.map((id) => rows.get(id)!));
-  }
-
-  disconnectedCallback(): void {
-    this.#abort.abort();
   }
 
   #say(texts: string[]): void {
@@ -133,4 +130,4 @@ function toPair(term: string, text: string): HTMLElement[] {
   return [name, list];
 }
 
-if (!customElements.get('programme-compare')) customElements.define('programme-compare', ProgrammeCompare);
+define('programme-compare', ProgrammeCompare);

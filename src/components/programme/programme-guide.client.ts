@@ -8,10 +8,12 @@ import {
   type Reason,
   type Setting,
   type Verdict,
-} from '~/domain/advice.ts';
+} from '../../domain/advice.ts';
+import { readQuery } from '../browser/address.client.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
 
 interface Words {
-  ignored: string;
+  leftOut: string;
   askReasons: Record<Question, string>;
   reasons: Record<Reason, string>;
   countryPage: string;
@@ -22,32 +24,29 @@ interface Words {
   offices: Record<string, { city: string; title: string; href: string }>;
 }
 
+const LONGEST_ECHO = 40;
+
 /**
  * Answers the four questions of the guide. The form is a plain one that puts its answers into the address; this reads
  * them there and parts the list of all schemes into those that fit, those to ask about and the others.
  */
-class ProgrammeGuide extends HTMLElement {
-  #abort = new AbortController();
-
+class ProgrammeGuide extends LiveElement {
   get #words(): Words {
     return JSON.parse(this.dataset.words!) as Words;
   }
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
+  protected start(signal: AbortSignal): void {
     const form = this.querySelector('form')!;
     form.action = form.action.replace('#schemes', '#result');
-    form.addEventListener('formdata', ({ formData }) => dropOpen(formData), { signal: this.#abort.signal });
+    form.addEventListener('formdata', ({ formData }) => dropOpen(formData), { signal });
     const offered = Object.fromEntries(QUESTIONS.map((question) => [question, this.#offers(question)])) as Record<keyof Answers, string[]>;
-    const { answers, ignored } = readAnswers(new URLSearchParams(location.search), offered);
+    const { answers, leftOut } = readAnswers(readQuery(), offered);
     for (const question of QUESTIONS) this.#select(question).value = answers[question] ?? '';
-    if (ignored.length > 0) this.#show('.ignored').textContent = this.#words.ignored.replace('{values}', ignored.join(', '));
-    if (Object.keys(answers).length > 0) this.#answer(answers);
-    if (Object.keys(answers).length > 0 || ignored.length > 0) this.#open();
-  }
-
-  disconnectedCallback(): void {
-    this.#abort.abort();
+    const values = leftOut.map(({ value }) => value.slice(0, LONGEST_ECHO));
+    if (values.length > 0) this.#show('.left-out').textContent = this.#words.leftOut.replace('{values}', values.join(', '));
+    const isAnswered = QUESTIONS.some((question) => answers[question]);
+    if (isAnswered) this.#answer(answers);
+    if (isAnswered || values.length > 0) this.#open();
   }
 
   #select(question: keyof Answers): HTMLSelectElement {
@@ -133,4 +132,4 @@ function toLink(href: string, text: string): HTMLLIElement {
   return item;
 }
 
-if (!customElements.get('programme-guide')) customElements.define('programme-guide', ProgrammeGuide);
+define('programme-guide', ProgrammeGuide);

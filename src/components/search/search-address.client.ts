@@ -1,3 +1,4 @@
+import { readQuery } from '../browser/address.client.ts';
 import { readSearch, writeSearch, type SearchState } from '../../domain/search-state.ts';
 
 type Known = Parameters<typeof readSearch>[1];
@@ -29,7 +30,7 @@ export function keepAddress(known: Known): SearchAddress {
   return {
     read() {
       settled = here();
-      return readSearch(new URLSearchParams(location.search), known);
+      return readSearch(readQuery(), known);
     },
     follow: (state) => history.replaceState(null, '', toAddress(state)),
     submit: (state) => step(state, settled),

@@ -2,7 +2,9 @@ import type { Excerpted } from '../../domain/excerpt.ts';
 import { fold } from '../../domain/fold.ts';
 import { toNameFile, toNameKey, toTerms, type Described, type NameFile } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
-import { watchFailures } from './fetch-watch.client.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
+import { openPagefind, type Raw } from './pagefind.client.ts';
+import { knowWords } from './search-words.client.ts';
 
 /** A page as the index describes it. */
 export interface Fragment extends Excerpted {
@@ -47,47 +49,20 @@ export interface IndexSource {
   littleWords: string;
 }
 
-interface Raw {
-  results: Hit[];
-  unfilteredResultCount: number;
-  filters: Record<Facet, Record<string, number>>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<object>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<Raw>;
-}
-
-type Ask = (query: string, filters: Filters) => Promise<Raw>;
+type Ask = (query: string, filters: Filters) => Promise<Raw<Hit, Facet>>;
 type Count = (words: string) => Promise<number>;
-/** Ids of the pages that hold a word, or words in their order, as they are and not only as the beginning of others. */
-type HoldersOf = (words: string) => Promise<ReadonlySet<string>>;
 
 /**
  * The title of a page weighs most, then its other names and search words, then its text; a long page is as good as a
- * short one. Weights stay low: Pagefind 1.5 multiplies them by the cube of the word forms that begin with a query word.
+ * short one. Every query of tests/search finds its page first while the title weighs 2 to 10, names 3.5 to 6, search words
+ * 2 to 8, aliases 0 to 3.
  */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 3, names: 2, keywords: 2, aliases: 0.5 } };
+const RANKING = { pageLength: 0.1, metaWeights: { title: 5, names: 4.5, keywords: 4, aliases: 1 } };
 
 const EXCERPT_WORDS = 24;
 
-/** Letters that begin or end no word. */
-const NONSENSE = 'qzxj';
 /** A filter that no page passes: the answer is only how many pages there would be without it, and comes sooner. */
-const NOWHERE = { kind: NONSENSE };
-/** A word shorter than this begins so many others that it is always known. */
-const SHORT = 3;
-
-/** Asks each question once: an index does not change while the page is open. */
-function remember<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (question) => {
-    const answer = answers.get(question) ?? ask(question);
-    answers.set(question, answer);
-    return answer;
-  };
-}
+const NOWHERE = { kind: 'nowhere' };
 
 /**
  * Opens the search of a language; a later `attempt` loads everything anew.
@@ -95,23 +70,23 @@ function remember<T>(ask: (question: string) => Promise<T>): (question: string) 
  */
 export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
   const little = new Set(littleWords.split(' ').map(fold));
-  const failures = watchFailures(new URL(bundle).pathname);
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true });
-  await pagefind.filters();
+  const options = { baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true };
+  const { pagefind, hasFailed } = await openPagefind<Hit, Facet>(bundle, options, attempt);
 
   const ask: Ask = async (query, filters) => {
     const raw = await pagefind.search(query || null, { filters: { ...filters } });
-    if (failures() > 0) throw new Error('A file of the search index did not come.');
+    if (hasFailed()) throw new Error('A file of the search index did not come.');
     return raw;
   };
 
-  const count: Count = remember(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
-  const holdersOf: HoldersOf = remember(async (phrase) => new Set((await ask(`"${phrase}"`, {})).results.map(({ id }) => id)));
+  const count: Count = keep(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
+  const keepKnown = knowWords({
+    bundle,
+    load: (words) => pagefind.preload(words.join(' ')),
+    stands: async (word) => (await ask(`"${word}"`, {})).results.length > 0,
+  });
 
-  const readNames = remember(
-    async (file: string) => new Map(Object.entries((await (await fetch(`${bundle}names/${file}.json`)).json()) as NameFile)),
-  );
+  const readNames = keep(async (file: string) => new Map(Object.entries(await fetchJson<NameFile>(`${bundle}names/${file}.json`))));
   /** The pages that bear a name, by id, with how much it is theirs. */
   const ranksOf = async (name: string): Promise<Record<string, number>> => {
     const key = toNameKey(name, little);
@@ -121,7 +96,7 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
   return {
     async search(query, filters) {
       const terms = toTerms(query, little);
-      const known = await keepKnown(terms, ask, count, holdersOf);
+      const known = await keepKnown(terms);
       const words = query ? await findWords(known, count) : '';
       if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
       const relaxed = words === terms.join(' ') ? undefined : words;
@@ -141,26 +116,6 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
       };
     },
   };
-}
-
-/**
- * The words that stand in the index or begin one that does. Where there is none, Pagefind looks for the longest word
- * that the asked one begins with (“bo” for “Bolgaria”), so adding nonsense to its end changes nothing.
- */
-async function keepKnown(terms: string[], ask: Ask, count: Count, holdersOf: HoldersOf): Promise<string[]> {
-  if (terms[0]?.startsWith('"')) return terms;
-  const toIds = async (word: string): Promise<string> =>
-    (await ask(word, {})).results
-      .map(({ id }) => id)
-      .sort()
-      .join();
-  const isKnown = async (term: string): Promise<boolean> => {
-    if (term.length < SHORT || (await holdersOf(term)).size > 0) return true;
-    const instead = term + NONSENSE;
-    return (await count(term)) !== (await count(instead)) || (await toIds(term)) !== (await toIds(instead));
-  };
-  const verdicts = await Promise.all(terms.map(isKnown));
-  return terms.filter((_, i) => verdicts[i]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isComposing } from '../browser/live-element.client.ts';
+
 const INSIDE = '.main a, .main button, .help a, .help button, .others a, .others button';
 
 /**
@@ -8,7 +10,7 @@ export function walkByKeys(root: HTMLElement, field: HTMLInputElement, clear: ()
   root.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const stops = [...root.querySelectorAll<HTMLElement>(INSIDE)].filter((stop) => stop.checkVisibility());
       const here = event.target === field ? -1 : stops.indexOf(event.target as HTMLElement);
       if (here < 0 && event.target !== field) return;

@@ -1,5 +1,9 @@
 import { suggest } from '../../domain/suggest.ts';
+import { fetchJson, keep } from '../browser/load.client.ts';
 import type { Index } from './search-index.client.ts';
+
+/** The names that may have been meant, by the address of their file. */
+export const loadTerms = keep((href) => fetchJson<string[]>(href));
 
 /** Links to what may have been meant, of that only what leads somewhere; `terms` are the names that are known. */
 export async function findProposals(query: string, terms: readonly string[], index: Index): Promise<HTMLAnchorElement[]> {

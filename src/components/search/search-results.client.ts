@@ -1,5 +1,6 @@
 import { toStretches } from '../../domain/excerpt.ts';
 import { rejoin } from '../../domain/search-query.ts';
+import { define, LiveElement } from '../browser/live-element.client.ts';
 import type { Fragment, Hit } from './search-index.client.ts';
 
 /** How many results are shown at first, and with each “more”. */
@@ -20,13 +21,12 @@ function make<K extends keyof HTMLElementTagNameMap>(name: K, className: string,
 }
 
 /** A list of found pages, the first ones at once and the others on demand. */
-export class SearchResults extends HTMLElement {
+export class SearchResults extends LiveElement {
   #hits: Hit[] = [];
   #shown = 0;
   #turn = 0;
   #zones: ReadonlyMap<string, string> = new Map();
   #words!: Words;
-  #abort = new AbortController();
 
   get #list(): HTMLOListElement {
     return this.querySelector('ol')!;
@@ -36,14 +36,11 @@ export class SearchResults extends HTMLElement {
     return this.querySelector<HTMLButtonElement>('.more')!;
   }
 
-  connectedCallback(): void {
-    this.#abort = new AbortController();
+  protected start(signal: AbortSignal): void {
     this.#words = JSON.parse(this.dataset.words!) as Words;
-    this.#more.addEventListener('click', () => void this.#showMore(), { signal: this.#abort.signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#abort.abort();
+    this.#more.addEventListener('click', () => void this.#showMore(), { signal });
+    // Results that are still on their way are shown by whoever asks again.
+    signal.addEventListener('abort', () => (this.#turn += 1));
   }
 
   /** Shows the first of these pages in place of those before; `zones` are their names by id. @throws where a page cannot be read. */
@@ -114,4 +111,4 @@ export class SearchResults extends HTMLElement {
   }
 }
 
-if (!customElements.get('search-results')) customElements.define('search-results', SearchResults);
+define('search-results', SearchResults);

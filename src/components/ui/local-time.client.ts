@@ -1,15 +1,21 @@
-/** Shows the time in a zone, to the minute; without a script the zone's rule stays. */
+/** Shows the time in a zone, to the minute; without a script, or where the browser does not know the zone, its rule stays. */
 class LocalTime extends HTMLElement {
   #timer: number | undefined;
 
   connectedCallback(): void {
-    this.#show();
+    this.disconnectedCallback();
+    try {
+      this.#show();
+    } catch {
+      // What is written stays.
+    }
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
   }
 
+  /** @throws RangeError where the browser does not know the zone. */
   #show(): void {
     const now = new Date();
     const { zone: timeZone, lang, long } = this.dataset;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { BACKEND } from '~/data/visual-editor.ts';
+import { BACKEND } from '~/data/pages/visual-editor.ts';
 import { BUNDLE, readBundle } from '~/data/editor-bundle.ts';
 
 export const getStaticPaths = (() => (BACKEND ? [{ params: { bundle: BUNDLE } }] : [])) satisfies GetStaticPaths;

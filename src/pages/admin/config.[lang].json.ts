@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { BACKEND, getEditorConfig } from '~/data/visual-editor.ts';
+import { BACKEND, getEditorConfig } from '~/data/pages/visual-editor.ts';
 
 export const getStaticPaths = (() => (BACKEND ? [{ params: { lang: 'en' } }, { params: { lang: 'fr' } }] : [])) satisfies GetStaticPaths;
 

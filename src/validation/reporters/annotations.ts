@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** Workflow commands of GitHub Actions, one a line: errors and warnings appear beside their lines. Notes are left out. */
+/** Workflow commands of GitHub Actions, one a line: errors, and advice as warnings, appear beside their lines. Notes are left out. */
 export const toGitHub = (problems: readonly Problem[], lang: EditorLang): string =>
   problems
     .filter(({ severity }) => severity !== 'note')
@@ -13,11 +13,11 @@ export const toGitHub = (problems: readonly Problem[], lang: EditorLang): string
       const { file, line, column, field, rule, severity } = problem;
       const title = field ? `${field} (${rule})` : rule;
       const properties = Object.entries({ file, line, col: column, title }).filter(([, value]) => value !== undefined);
-      return `::${severity} ${properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')}::${escapeData(toMessage(problem, lang))}`;
+      return `::${severity === 'error' ? 'error' : 'warning'} ${properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')}::${escapeData(toMessage(problem, lang))}`;
     })
     .join('\n');
 
-/** A code quality report of GitLab (a JSON list), which shows errors and warnings in the merge request. */
+/** A code quality report of GitLab (a JSON list), which shows errors and advice in the merge request. */
 export function toGitLab(problems: readonly Problem[], lang: EditorLang): string {
   const told = problems.filter(({ severity }) => severity !== 'note');
   return JSON.stringify(

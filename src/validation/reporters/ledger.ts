@@ -3,14 +3,14 @@ import type { Problem, Rule } from '../problem.ts';
 
 /** The problems of each rule, errors first, then the most frequent. */
 function toGroups(problems: readonly Problem[]): [Rule, Problem[]][] {
-  const rank = ({ severity }: Problem): number => ['error', 'warning', 'note'].indexOf(severity);
+  const rank = ({ severity }: Problem): number => ['error', 'advice', 'note'].indexOf(severity);
   return [...Map.groupBy(problems, ({ rule }) => rule)].sort(([, a], [, b]) => rank(a[0]!) - rank(b[0]!) || b.length - a.length);
 }
 
 const countOf = (problems: readonly Problem[], severity: Problem['severity']): number =>
   problems.filter((problem) => problem.severity === severity).length;
 const toTotal = (problems: readonly Problem[], files: number, lang: EditorLang): string =>
-  labelsIn(lang).total(countOf(problems, 'error'), countOf(problems, 'warning'), files);
+  labelsIn(lang).total(countOf(problems, 'error'), countOf(problems, 'advice'), files);
 
 /** How often each rule speaks, as a table for a terminal. */
 export function toTable(problems: readonly Problem[], files: number, lang: EditorLang): string {

@@ -1,11 +1,12 @@
 import { findNearest } from '../../domain/nearest.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { isTag, visit, type Node } from '../mdx.ts';
-import { TAGS } from '../tags.ts';
+import { MOST_BYTES } from '../read.ts';
+import { findTag, type TagRule } from '../tags.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { isPasted } from './prose.ts';
 import { isHiddenFrom } from './publication.ts';
-import { NAMES } from './facts.ts';
+import { NAMES } from '../language-names.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 
@@ -17,72 +18,44 @@ const ANNOUNCED =
   /^(?:an? |une |una |la |l’)?(?:image|picture|photo|photograph|photographie|imagen|foto|fotografía|graphic|illustration|ilustración) (?:of|de|du|des|d’|del|showing|montrant|que muestra)/i;
 const ALT_LENGTH = 250;
 
-/** The tags of a text: each exists, has its attributes and nothing else, and they lead to something. */
+/** What the attributes of the tags say: they lead to something, and describe what they show. That the tags may stand there is for the policy to say. */
 export function checkComponents(page: Page, targets: Targets, content: Content, report: Report): void {
   visit(page.tree.root, (node) => {
-    const place = node.position?.start;
-    if (node.type === 'image' || (isTag(node) && /^(img|figure|picture)$/.test(node.name ?? '')))
-      return report.body(page, place, 'image', 'use-figure', { found: node.url ?? `<${node.name}>` });
-    if (!isTag(node) || isPasted(node)) return;
-    const name = node.name ?? '';
-    const rule = TAGS[name];
-    if (!rule)
-      return report.body(page, place, `<${name}>`, 'unknown-component', {
-        found: `<${name}>`,
-        allowed: Object.keys(TAGS).join(', '),
-        nearest: findNearest(name, Object.keys(TAGS), 1),
-      });
-    checkAttributes(page, node, targets, content, report);
-    const isFilled = (node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim());
-    if (isFilled !== rule.hasContent)
-      report.body(page, place, `<${name}>`, 'misused-component', {
-        found: `<${name}>`,
-        allowed: { phrase: rule.hasContent ? 'withContent' : 'withoutContent' },
-      });
+    const rule = isTag(node) && !isPasted(node) ? findTag(node.name) : undefined;
+    if (rule) checkAttributes(page, node, rule, targets, content, report);
   });
 }
 
-function checkAttributes(page: Page, node: Node, targets: Targets, content: Content, report: Report): void {
+function checkAttributes(page: Page, node: Node, { attributes: known }: TagRule, targets: Targets, content: Content, report: Report): void {
   const name = node.name!;
   const place = node.position?.start;
-  const { attributes: known } = TAGS[name]!;
   const written = node.attributes ?? [];
   const present = new Set(written.map((attribute) => attribute.name));
   const misnamed = new Set<string>();
-  for (const attribute of written) {
-    const key = attribute.name ?? '{…}';
+  for (const { name: key = '', value } of written) {
     const field = `<${name} ${key}>`;
-    const rule = known[key];
-    if (attribute.name && written.filter(({ name: other }) => other === key).length > 1)
-      report.body(page, place, field, 'duplicate-key', { found: key });
-    if (attribute.name && !rule) {
-      const nearest = findNearest(
-        key,
-        Object.keys(known).filter((one) => !present.has(one)),
-        1,
-      );
-      nearest.forEach((one) => misnamed.add(one));
-      report.body(page, place, field, 'unknown-attribute', { found: key, allowed: Object.keys(known).join(', '), nearest });
-    } else if (key === 'alt' && typeof attribute.value !== 'object') checkAlt(page, node, String(attribute.value ?? ''), report);
-    else if (typeof attribute.value !== 'string')
-      report.body(page, place, field, 'misused-component', { found: key, allowed: { phrase: 'plainAttribute' } });
-    else if (rule!.kind === 'picture') checkPicture(page, node, attribute.value, targets, content, report);
-    else if (rule!.kind !== 'words') {
-      const value = rule!.kind === 'country' ? attribute.value.toLowerCase() : attribute.value;
-      const ids = targets[rule!.kind];
-      if (!ids.includes(value))
+    const rule = Object.hasOwn(known, key) ? known[key] : undefined;
+    if (!rule) {
+      const free = Object.keys(known).filter((one) => !present.has(one));
+      findNearest(key, free, 1).forEach((one) => misnamed.add(one));
+    } else if (key === 'alt' && typeof value !== 'object') checkAlt(page, node, String(value ?? ''), report);
+    else if (typeof value !== 'string') continue;
+    else if (rule.kind === 'picture') checkPicture(page, node, value, targets, content, report);
+    else if (rule.kind !== 'words') {
+      const id = rule.kind === 'country' ? value.toLowerCase() : value;
+      const ids = targets[rule.kind];
+      if (!ids.includes(id))
         report.body(page, place, field, 'unknown-reference', {
-          found: attribute.value,
+          found: value,
           allowed: toList(ids),
-          nearest: findNearest(value, ids),
+          nearest: findNearest(id, ids),
         });
-      else if (isHiddenFrom(content, page, rule!.kind, value))
-        report.body(page, place, field, 'unpublished-target', { found: attribute.value });
-    } else if (attribute.value.trim() === '') report.body(page, place, field, 'missing-attribute', { found: '""' });
-    else checkWords(page, node, key, attribute.value, report);
+      else if (isHiddenFrom(content, page, rule.kind, id)) report.body(page, place, field, 'unpublished-target', { found: value });
+    } else if (value.trim() === '') report.body(page, place, field, 'missing-attribute', { found: '""' });
+    else checkWords(page, node, key, value, report);
   }
   for (const [key, { isRequired }] of Object.entries(known)) {
-    if (!isRequired || present.has(key) || misnamed.has(key)) continue;
+    if (!isRequired || present.has(key) || present.has(undefined) || misnamed.has(key)) continue;
     if (key === 'alt') report.body(page, place, `<${name} alt>`, 'alt-text');
     else report.body(page, place, `<${name} ${key}>`, 'missing-attribute', { allowed: `${key}="…"` });
   }
@@ -144,7 +117,12 @@ const LEAST_WIDTH = 480;
 /** Pictures can be opened, are not larger than a screen needs, and are shown. */
 export function checkPictures({ pictures, pages }: Content, report: Report): void {
   for (const [path, { bytes, width, height }] of pictures) {
-    if (!width || !height) report.file(path, 'broken-picture', { allowed: { phrase: 'pictureKinds' } });
+    if (bytes > MOST_BYTES.picture)
+      report.file(path, 'large-picture', {
+        found: `${(bytes / 1e6).toFixed(1)} MB`,
+        allowed: { phrase: 'pictureLimit', values: [MEGABYTES, PIXELS] },
+      });
+    else if (!width || !height) report.file(path, 'broken-picture', { allowed: { phrase: 'pictureKinds' } });
     else if (bytes > MEGABYTES * 1e6 || Math.max(width, height) > PIXELS)
       report.file(path, 'large-picture', {
         found: `${(bytes / 1e6).toFixed(1)} MB, ${width} × ${height}`,

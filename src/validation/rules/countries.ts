@@ -1,5 +1,6 @@
 import { findClaims } from '../../domain/coverage.ts';
-import { toNameKey } from '../../domain/country-search.ts';
+import { OTHER_CODES } from '../../domain/country-code.ts';
+import { toCountryNameKey } from '../../domain/country-search.ts';
 import { COUNTRY_CODES, isCountryCode } from '../../domain/iso-3166.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { cldrCountryName } from '../../i18n/format.ts';
@@ -12,24 +13,11 @@ import { walkTexts, type Content, type Report } from '../content.ts';
 const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|suspended)(\.\d+)?$/;
 const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
 
-/** Codes that people write for a country, and the code it has. */
-const MISTAKEN: Record<string, string> = {
-  UK: 'GB',
-  EN: 'GB',
-  EL: 'GR',
-  SU: 'RU',
-  JA: 'JP',
-  KO: 'KR',
-  SW: 'SE',
-  DA: 'DK',
-  YU: 'RS',
-  ZR: 'CD',
-  TP: 'TL',
-  BU: 'MM',
-  CS: 'CZ',
-  DD: 'DE',
+/** The codes that may be meant by one that no country has. */
+const nearestCodes = (code: string): string[] => {
+  const meant = OTHER_CODES[code.toLowerCase()];
+  return meant ? [meant.toUpperCase()] : findNearest(code, COUNTRY_CODES);
 };
-const nearestCodes = (code: string): string[] => (MISTAKEN[code] ? [MISTAKEN[code]] : findNearest(code, COUNTRY_CODES));
 
 /** Every country is one of ISO 3166-1. */
 export function checkCountryCodes({ all, singles }: Content, report: Report): void {
@@ -113,7 +101,7 @@ export function checkCoverage({ entries, singles }: Content, report: Report): vo
 /** The usual names of all countries in the three languages, as a search compares them, each with its country. */
 function toUsualNames(facts: CountriesFacts | undefined): Map<string, string> {
   const nameOf = (code: string, lang: (typeof LANGUAGES)[number]): string => facts?.names[code]?.[lang] ?? cldrCountryName(code, lang);
-  return new Map(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [toNameKey(nameOf(code, lang)), code] as const)));
+  return new Map(COUNTRY_CODES.flatMap((code) => LANGUAGES.map((lang) => [toCountryNameKey(nameOf(code, lang)), code] as const)));
 }
 
 /** A name under `names` means one country: no other may bear it, as an alias or as its usual name. */
@@ -122,13 +110,13 @@ export function checkAliases({ singles }: Content, report: Report): void {
   if (!parsed) return;
   const { names, shared } = parsed.data as CountryAliases;
   const owner = toUsualNames(singles.get('countries.yaml')?.data as CountriesFacts | undefined);
-  for (const { name, countries } of shared) owner.set(toNameKey(name), countries.join(', '));
+  for (const { name, countries } of shared) owner.set(toCountryNameKey(name), countries.join(', '));
   for (const [code, aliases] of Object.entries(names)) {
     if (!isCountryCode(code)) report.field(parsed, ['names', code], 'unknown-country', { found: code, nearest: nearestCodes(code) });
     aliases.forEach(({ name }, i) => {
-      const other = owner.get(toNameKey(name)) ?? code;
+      const other = owner.get(toCountryNameKey(name)) ?? code;
       if (other !== code) report.field(parsed, ['names', code, i, 'name'], 'shared-name', { found: `${name} (${other}, ${code})` });
-      owner.set(toNameKey(name), code);
+      owner.set(toCountryNameKey(name), code);
     });
   }
 }

@@ -1,4 +1,7 @@
+import { compareText } from '../../domain/compare.ts';
 import { fold } from '../../domain/fold.ts';
+import { ALL_KINDS } from '../../kinds/lookup.ts';
+import { LANGUAGES } from '../../schemas/common.ts';
 import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { TermFacts } from '../../schemas/page.ts';
@@ -12,7 +15,7 @@ type Value = string | number | null | undefined;
 /** The older of two entries: a copy is a draft at first, and changed later than what it was copied from. */
 function byAge(a: Parsed | undefined, b: Parsed | undefined): number {
   const [x, y] = [a, b].map((entry) => (entry?.data ?? {}) as { draft?: boolean; updatedOn?: string });
-  return Number(x!.draft ?? false) - Number(y!.draft ?? false) || String(x!.updatedOn ?? '').localeCompare(String(y!.updatedOn ?? ''));
+  return Number(x!.draft ?? false) - Number(y!.draft ?? false) || compareText(String(x!.updatedOn ?? ''), String(y!.updatedOn ?? ''));
 }
 
 /** No two entries of a kind share what tells one from another; the newer of the two is told of. */
@@ -33,6 +36,7 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(zones!, ['order'], (data: ZoneFacts) => data.order);
   once(missions!, ['order'], (data: { order: number }) => data.order);
   once(zones!, ['letter'], (data: ZoneFacts) => data.letter);
+  once(zones!, ['colour'], (data: ZoneFacts) => data.colour);
   once(zones!, ['shortName', 'en'], (data: ZoneFacts) => data.shortName.en);
   once(offices!, ['phone'], (data: OfficeFacts) => data.phone);
   once(offices!, ['email'], (data: OfficeFacts) => data.email);
@@ -44,20 +48,16 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0]);
   once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
   checkCities(laboratories!, report);
-  for (const [kind, field] of [
-    ['offices', 'name'],
-    ['programmes', 'title'],
-    ['zones', 'title'],
-    ['missions', 'title'],
-    ['pages', 'title'],
-  ] as const)
-    for (const lang of ['en', 'fr', 'es'])
+  for (const { folder, texts } of ALL_KINDS) {
+    const field = texts && 'name' in texts.shape ? 'name' : 'title';
+    for (const lang of LANGUAGES)
       once(
-        pages.filter((page) => page.kind === kind && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
+        pages.filter((page) => page.kind === folder && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
-        entries[kind],
+        entries[folder],
       );
+  }
   const changes = singles.get('data-changelog.yaml');
   const versions = (changes?.data as { version: string }[] | undefined)?.map(({ version }) => version) ?? [];
   versions.forEach(

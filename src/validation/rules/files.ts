@@ -1,13 +1,24 @@
+import { findInvisible, toCodePoints } from '../../domain/characters.ts';
 import { findNearest } from '../../domain/nearest.ts';
-import { FLAT, FOLDERS, SINGLES } from '../kinds.ts';
+import {
+  ALL_KINDS,
+  ALL_SINGLE_FILES,
+  factsNameOf,
+  findKindIn,
+  findSingleFile,
+  textNameOf,
+  toFactsPath,
+  toTextPath,
+} from '../../kinds/lookup.ts';
+import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import type { Content, Report } from '../content.ts';
-import type { ContentFile } from '../read.ts';
+import { MOST_BYTES, type ContentFile } from '../read.ts';
 import { placeAt } from '../text/place.ts';
+import { findCutValues } from '../yaml-policy.ts';
 
 /** What a file below content/ is: where it belongs, or why it belongs nowhere. */
 export type Role =
   | { role: 'facts' | 'words'; kind: string; id: string; lang?: string }
-  | { role: 'flat'; kind: string; id: string }
   | { role: 'single'; name: string }
   | { role: 'picture' }
   | { role: 'unknown' };
@@ -19,18 +30,18 @@ const PICTURE_NAME = /^[a-z0-9][a-z0-9._-]*\.(avif|jpe?g|png|webp)$/;
 export function toRole({ path, picture }: ContentFile): Role {
   const [, first = '', second = '', third, ...deeper] = path.split('/');
   if (deeper.length > 0) return { role: 'unknown' };
-  const folder = FOLDERS[first];
-  if (picture && folder && third && PICTURE_NAME.test(third)) return { role: 'picture' };
-  const lang = /^page\.(en|fr|es)\.mdx$/.exec(third ?? '')?.[1];
-  if (folder && third === folder.facts) return { role: 'facts', kind: first, id: second };
-  if (folder && lang) return { role: 'words', kind: first, id: second, lang };
-  if (FLAT[first] && !third && second.endsWith('.yaml')) return { role: 'flat', kind: first, id: second.replace(/\.yaml$/, '') };
-  if (SINGLES[first] && !second) return { role: 'single', name: first };
+  const kind = findKindIn(first);
+  if (picture && kind?.texts && third && PICTURE_NAME.test(third)) return { role: 'picture' };
+  const lang = LANGUAGES.find((one) => third === textNameOf(one));
+  if (kind?.texts && third === factsNameOf(kind)) return { role: 'facts', kind: first, id: second };
+  if (kind?.texts && lang) return { role: 'words', kind: first, id: second, lang };
+  if (kind && !kind.texts && !third && second.endsWith('.yaml')) return { role: 'facts', kind: first, id: second.replace(/\.yaml$/, '') };
+  if (findSingleFile(first) && !second) return { role: 'single', name: first };
   return { role: 'unknown' };
 }
 
 /** What is written for the three languages. */
-const LANGUAGE_SLIPS: Record<string, string> = {
+const LANGUAGE_SLIPS: Record<string, Lang> = {
   en: 'en',
   eng: 'en',
   uk: 'en',
@@ -48,7 +59,7 @@ const LANGUAGE_SLIPS: Record<string, string> = {
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
-  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first])
+  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && findKindIn(first)?.texts)
     return [
       path.replace(
         third,
@@ -60,18 +71,21 @@ function toCandidates(path: string): string[] {
       ),
     ];
   if (/\.(gif|svg|heic|heif|tiff?|bmp|mp4|mov|zip)$/i.test(path)) return [];
-  const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
-  const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
-  if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
-  if (kind && FLAT[kind]) return [`content/${kind}/${second.replace(/\.[^.]*$/, '')}.yaml`];
+  if (!second) return ALL_SINGLE_FILES.map(({ name }) => `content/${name}`);
+  const [nearest] = findNearest(
+    first,
+    ALL_KINDS.map(({ folder }) => folder),
+    1,
+  );
+  const kind = findKindIn(first) ?? (nearest === undefined ? undefined : findKindIn(nearest));
+  if (!kind) return [];
+  if (!kind.texts) return [`content/${toFactsPath(kind, second.replace(/\.[^.]*$/, ''))}`];
   const meant = /^page[._ -]?(\w{2,3})?\.mdx?$/i.exec(third ?? '');
-  if (kind && meant)
-    return LANGUAGE_SLIPS[meant[1]?.toLowerCase() ?? '']
-      ? [`content/${kind}/${second}/page.${LANGUAGE_SLIPS[meant[1]!.toLowerCase()]}.mdx`]
-      : [];
-  if (kind && third)
-    return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
-  return [];
+  const lang = LANGUAGE_SLIPS[meant?.[1]?.toLowerCase() ?? ''];
+  if (meant) return lang ? [`content/${toTextPath(kind, second, lang)}`] : [];
+  return third
+    ? [toFactsPath(kind, second), ...LANGUAGES.map((one) => toTextPath(kind, second, one))].map((file) => `content/${file}`)
+    : [];
 }
 
 /** Files that do not belong where they are, cannot be read, or hold what no text should. */
@@ -79,6 +93,12 @@ export function checkFiles({ files }: Content, report: Report): void {
   for (const file of files) {
     const { path, fault, text, picture } = file;
     if (fault === 'empty folder') report.file(path, 'empty-folder');
+    else if (fault === 'not a file') report.file(path, 'not-a-file');
+    else if (fault === 'too large')
+      report.file(path, 'too-large', {
+        found: toMegabytes(file.bytes ?? 0),
+        allowed: { phrase: 'megabytesAtMost', values: [MOST_BYTES.text / 1e6] },
+      });
     else if (toRole(file).role === 'unknown') {
       const nearest = findNearest(path, toCandidates(path), 1);
       report.file(path, 'unknown-file', {
@@ -93,14 +113,12 @@ export function checkFiles({ files }: Content, report: Report): void {
   }
 }
 
+const toMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 const MERGE = /^(<{7} .*|={7}|>{7} .*)$/m;
 /** UTF-8 that was read as Latin-1 or Windows-1252 and saved again, and the sign that stands for unreadable bytes. */
 const BROKEN =
   /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž\u009d“”˜¦]|Â[\u00A0-\u00BF]|Ă[©¨Ş§´˘]|√[©®†´¢§ß]|‚Äô|ï¿½/;
-/** Control characters, soft hyphens, spaces without width and marks of direction. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
-
-const codePoint = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The letters that were meant, where the bytes of a wrongly read text still tell. */
 function repair(text: string): string[] {
@@ -120,15 +138,11 @@ function checkLetters({ path, text, fault }: ContentFile, report: Report): void 
     const word = /^\S+/.exec(text.slice(start))![0];
     report.file(path, 'broken-letters', { found: word, nearest: repair(word) }, placeAt(text, start));
   }
-  const hidden = !fault && !broken && HIDDEN.exec(text);
-  if (hidden) report.file(path, 'hidden-character', { found: codePoint(hidden[0]) }, placeAt(text, hidden.index));
+  const hidden = !fault && !broken && findInvisible(text);
+  if (hidden) report.file(path, 'hidden-character', { found: toCodePoints(hidden.text) }, placeAt(text, hidden.index));
 }
 
-/** Marks in YAML that hide the end of a value from its reader. */
+/** Signs in YAML that end a value before its reader thinks so. `before` lines stand above the text, which is a front matter where there are any. */
 export function checkYamlText(file: string, text: string, before: number, report: Report): void {
-  const isMatter = before > 0;
-  for (const match of text.matchAll(/^[ \t]*(?:- )?[\w-]+:[ \t]+(?:(?=#\S)|(?!['"|>[{#&*])[^\n]*?\S[ \t]+)(#[^\n]*)$/gm)) {
-    if (!isMatter && !/^#[^\s#]/.test(match[1]!)) continue; // Remarks beside facts are welcome: a space after # tells them.
-    report.file(file, 'yaml-comment', { found: match[1]! }, placeAt(text, match.index + match[0].length - match[1]!.length, before));
-  }
+  for (const { offset, rule, details } of findCutValues(text, before > 0)) report.file(file, rule, details, placeAt(text, offset, before));
 }

@@ -3,18 +3,10 @@ import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
 import { cldrCountryName } from '../../i18n/format.ts';
 import { LANGUAGES, type Localized } from '../../schemas/common.ts';
 import type { Content } from '../content.ts';
+import data from '../data/vague-links.json' with { type: 'json' };
 
 /** Texts that say nothing of what a link leads to, in the three languages. */
-const VAGUE = new Set(
-  (
-    'here|click here|click|read more|more|learn more|see more|see|find out more|know more|this|this page|this link|this site|this website|their site|their website|its site|its website|link|see here|' +
-    'more info|more information|details|website|web site|site|page|go|download|continue|document|file|pdf|the|it|full text|follow this link|click on this link|the link|the site|the website|next|back|' +
-    'ici|cliquez ici|cliquer ici|par ici|en savoir plus|pour en savoir plus|lire la suite|lire|plus|voir|voir plus|suite|lien|ce lien|le lien|le site|ce site|son site|leur site|cette page|sur cette page|la page|' +
-    'plus d informations|plus d infos|site web|site internet|le site web|le site internet|telecharger|detail|document|fichier|cliquez sur ce lien|cliquez|suivez ce lien|sur ce lien|via ce lien|' +
-    'aqui|haga clic aqui|haz clic aqui|clic aqui|pulse aqui|mas|leer mas|ver mas|ver|saber mas|para saber mas|mas informacion|enlace|este enlace|en este enlace|el enlace|el sitio|este sitio|su sitio|' +
-    'esta pagina|en esta pagina|pagina|la pagina|sitio|sitio web|el sitio web|descargar|acceder|documento|archivo|siga este enlace|pinche aqui'
-  ).split('|'),
-);
+const VAGUE: ReadonlySet<string> = new Set(Object.values(data).flat());
 
 /** Whether the text of a link says nothing by itself: a word such as “here”, an address, a number, a sign. */
 export function isVagueLink(text: string, url: string): boolean {

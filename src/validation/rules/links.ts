@@ -1,17 +1,19 @@
+import { judgeAddress } from '../../domain/address.ts';
 import { fold } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { findPublisher } from '../../domain/publisher.ts';
 import { fromPath, isRef } from '../../i18n/routes.ts';
+import { LINK_WORDS } from '../../kinds/lookup.ts';
 import type { Content, Page, Report } from '../content.ts';
+import { toAddressDetails } from '../mdx-policy.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
 import { findRival, isVagueLink, toNames } from './link-text.ts';
-import { isHiddenFrom } from './publication.ts';
+import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import { isKnown, type Targets } from './targets.ts';
-import { isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
-const REF_KINDS = ['page', 'zone', 'office', 'country', 'programme', 'laboratory', 'term'];
 /** Other words for the kinds of entries, as they are written by those who remember them. */
 const KIND_WORDS: Record<string, string> = {
   bureau: 'office',
@@ -42,6 +44,15 @@ function toAnchors(root: Node): string[] {
   return anchors;
 }
 
+/** An anchor without its codes, as far as they are codes. */
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 /** Every link of a text leads somewhere, in a form that holds in every language, and says where. */
 export function checkLinks(
   page: Page,
@@ -60,6 +71,7 @@ export function checkLinks(
     if (node.type !== 'link') return;
     const place = node.position?.start;
     const url = node.url ?? '';
+    const { fault } = judgeAddress(url);
     const text = textOf(node).trim();
     if (isVagueLink(text, url)) report.body(page, place, 'link', 'link-text', { found: text || url });
     else if (text.includes(' ')) {
@@ -79,14 +91,15 @@ export function checkLinks(
     const colon = url.indexOf(':');
     if (isRef(url)) checkRef(url.slice(0, colon), url.slice(colon + 1));
     else if (url.startsWith('#')) checkAnchor(url.slice(1));
-    else if (/^mailto:/i.test(url)) checkEmail(url.replace(/^mailto:/i, '').split('?')[0]!);
+    else if (/^mailto:/i.test(url)) checkEmail(url.replace(/^mailto:/i, ''));
     else if (/^https?:/i.test(url)) checkWeb(url);
-    else if (!/^tel:\+[\d-]+$/.test(url)) checkForm(url);
+    else if (/^tel:/i.test(url)) checkPhone(url);
+    else checkForm(url);
 
     function checkRef(kind: string, id: string): void {
-      const known = targets[kind as keyof Targets];
+      const known = targets[kind]!;
       if (isKnown(known, id) && isHiddenFrom(content, page, kind, id))
-        return report.body(page, place, kind, 'unpublished-target', { found: url });
+        return report.body(page, place, kind, 'unpublished-target', { found: url, target: findEntry(content, kind, id)?.file });
       const rival = isKnown(known, id) && findRival(names, kind, id, textOf(node));
       if (rival) report.body(page, place, kind, 'other-name', { found: `[${textOf(node)}](${url})`, nearest: [`${kind}:${rival}`] });
       if (!isKnown(known, id))
@@ -97,7 +110,8 @@ export function checkLinks(
         });
     }
     function checkAnchor(anchor: string): void {
-      if (!anchors.includes(decodeURIComponent(anchor)))
+      if (fault) return report.body(page, place, 'link', 'bad-address', toAddressDetails(url, fault));
+      if (!anchors.includes(decode(anchor)))
         report.body(page, place, 'link', 'unknown-anchor', {
           found: url,
           allowed: anchors.map((one) => `#${one}`).join(', '),
@@ -105,9 +119,9 @@ export function checkLinks(
         });
     }
     function checkEmail(email: string): void {
-      if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(email))
-        return report.body(page, place, 'link', 'bad-address', { found: `mailto:${email}`, allowed: { phrase: 'email' } });
-      if (!isRoleAddress(email, roles)) report.body(page, place, 'link', 'personal-email', { found: email });
+      if (fault) return report.body(page, place, 'link', 'bad-address', toAddressDetails(`mailto:${email}`, fault));
+      const rule = findEmailRule(email, roles);
+      if (rule) report.body(page, place, 'link', rule, { found: email });
     }
     function checkWeb(address: string): void {
       let isSound = true;
@@ -118,6 +132,9 @@ export function checkLinks(
       const publisher = isSound && publishers ? findPublisher(address, publishers) : undefined;
       if (isSound && publishers && !publisher) report.body(page, place, 'link', 'unknown-publisher', toUnknown(address, publishers));
       if (publisher?.kind === 'provenance') report.body(page, place, 'link', 'provenance-link', { found: address });
+    }
+    function checkPhone(address: string): void {
+      if (fault) report.body(page, place, 'link', 'bad-address', toAddressDetails(address, fault));
     }
     function checkForm(target: string): void {
       const [path, anchor] = target.split('#') as [string, string | undefined];
@@ -136,13 +153,13 @@ export function checkLinks(
     if (/^[\w.+-]+@[\w.-]+$/.test(target)) return [`mailto:${target}`];
     const [, kind = '', id = ''] = /^([A-Za-zÀ-ÿ]+)\s*:\s*(.+)$/.exec(target) ?? [];
     if (kind)
-      return [...new Set([KIND_WORDS[kind.toLowerCase()] ?? findNearest(kind, REF_KINDS, 1)[0]])]
+      return [...new Set([KIND_WORDS[kind.toLowerCase()] ?? findNearest(kind, LINK_WORDS, 1)[0]])]
         .filter(Boolean)
         .map((one) => `${one}:${id}`);
     const last = target
       .replace(/^\.*\/+|\/$/g, '')
       .split('/')
       .at(-1)!;
-    return REF_KINDS.filter((one) => targets[one as keyof Targets].includes(last)).map((one) => `${one}:${last}`);
+    return LINK_WORDS.filter((one) => targets[one]!.includes(last)).map((one) => `${one}:${last}`);
   }
 }

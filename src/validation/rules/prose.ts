@@ -6,7 +6,7 @@ import { toProblem } from '../problem.ts';
 import { placeAt } from '../text/place.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
 import { toWords } from '../text/segments.ts';
-import { EMAIL, isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, findEmails, isRoleAddress, type Roles } from './email.ts';
 
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
@@ -32,7 +32,7 @@ export function checkHeadings(page: Page, report: Report): void {
   }
   for (const field of ['title', 'name']) {
     const text = String((page.matter?.data as Record<string, unknown> | undefined)?.[field] ?? '');
-    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^[“"].*[”"]$/.test(text))
+    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^".*"$/.test(text))
       report.field(page.matter!, [field], 'heading-form', { found: text });
   }
 }
@@ -81,11 +81,6 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 
-/** Markdown for programmers and scholars, which no text of this site needs. */
-const UNSUITED: ReadonlySet<string> = new Set(['code', 'delete', 'footnoteReference', 'footnoteDefinition', 'math', 'inlineMath']);
-const sourceOf = ({ body }: Page, { position }: Node): string =>
-  body.slice(position!.start.offset, position!.end.offset).trim().split('\n')[0]!;
-
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
 const RESIDUE =
   /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
@@ -95,7 +90,10 @@ const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}
 const startsLine = ({ body }: Page, { position }: Node): boolean =>
   /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
 
-/** What a body must not hold: drafts, pasted styles, code, left-over marks, addresses of persons. True where a paste explains a syntax error. */
+/** An e-mail address whose sign is written in words or brackets. */
+const DISGUISED = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu;
+
+/** What a body must not hold: drafts, pasted styles, left-over marks, addresses of persons. True where a paste explains a syntax error. */
 export function checkBodyText(page: Page, { entries }: Content, roles: Roles, report: Report): boolean {
   const { file, body, bodyLine, lang, tree } = page;
   const words = toWords(body);
@@ -107,11 +105,6 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
   if (pasted) report.add(toProblem(file, at(pasted.index), 'text', 'pasted-html', { found: pasted[0] }));
   visit(tree.root, (node) => {
     const place = node.position?.start;
-    if (node.type === 'mdxjsEsm') report.body(page, place, 'text', 'code-in-text', { found: node.value?.split('\n')[0] });
-    if (/^mdx\w+Expression$/.test(node.type) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? ''))
-      report.body(page, place, 'text', 'code-in-text', { found: `{${node.value}}` });
-    if (UNSUITED.has(node.type) || (node.type === 'listItem' && typeof node.checked === 'boolean'))
-      report.body(page, place, 'text', 'unsuited-markdown', { found: sourceOf(page, node) });
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
     const residue =
       node.type === 'text' && !left
@@ -121,10 +114,12 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
       report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', {
         found: residue[0],
       });
-    for (const [email] of node.type === 'text' ? (node.value ?? '').matchAll(EMAIL) : [])
-      if (!isRoleAddress(email, roles) && !isLinked(tree.root, node)) report.body(page, place, 'text', 'personal-email', { found: email });
+    for (const email of node.type === 'text' ? findEmails(node.value ?? '') : []) {
+      const rule = findEmailRule(email, roles);
+      if (rule && !isLinked(tree.root, node)) report.body(page, place, 'text', rule, { found: email });
+    }
   });
-  const hidden = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu.exec(words);
+  const hidden = / (?:arobase|arroba) |[[({](?:at|arobase|arroba|@)[\])}]/i.test(words) ? DISGUISED.exec(words) : null;
   if (hidden && !isRoleAddress(hidden[0].replace(/ ?[[({][^\])}]*[\])}] ?| (?:arobase|arroba) /i, '@'), roles))
     report.add(toProblem(file, at(hidden.index), 'text', 'personal-email', { found: hidden[0] }));
   return pasted !== null;

@@ -1,3 +1,4 @@
+import { findEmoji } from '../../domain/characters.ts';
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
 import { visit } from '../mdx.ts';
@@ -9,7 +10,17 @@ import { findOddities } from '../text/writing.ts';
 /** Fields of the front matter that are running text. */
 const FIELDS = ['title', 'summary', 'who', 'how', 'name', 'host'];
 
-const findAll = (text: string, lang: Lang): readonly Slip[] => [...findSlips(text, lang), ...findOddities(text, lang)];
+/** Stands in the place of what is no running text: neither a letter nor a space. */
+const mask = (text: string): string => text.replace(/[^\n]/g, '\u001f');
+
+/** Emoji have a rule of their own. */
+const findAll = (written: string, lang: Lang): readonly Slip[] => {
+  const text = findEmoji(written).reduce(
+    (masked, { index, text: emoji }) => masked.slice(0, index) + mask(emoji) + masked.slice(index + emoji.length),
+    written,
+  );
+  return [...findSlips(text, lang), ...findOddities(text, lang)];
+};
 
 /** Slips of the keyboard in texts: spaces, doubled words, characters that are not what they seem. */
 export function checkTyping({ all, pages }: Content, report: Report): void {
@@ -31,9 +42,6 @@ export function checkTyping({ all, pages }: Content, report: Report): void {
         for (const { rule, found, nearest } of findAll(words[lang], lang)) report.field(parsed, [...path, lang], rule, { found, nearest });
     });
 }
-
-/** Stands in the place of what is no running text: neither a letter nor a space. */
-const mask = (text: string): string => text.replace(/[^\n]/g, '\u001f');
 
 /** The words of a body at their offsets; tags, targets of links, addresses, code, tables and the margin are masked. */
 function toPlain({ body, tree }: Page): string {

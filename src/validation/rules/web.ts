@@ -1,32 +1,35 @@
+import { findWebFault, type AddressFault } from '../../domain/address.ts';
 import { editDistance } from '../../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../../domain/publisher.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import { walkTexts, type Content, type Report } from '../content.ts';
+import { toAddressDetails } from '../mdx-policy.ts';
 import type { Parsed } from '../parse.ts';
 import type { Details } from '../problem.ts';
-import { EMAIL, isRoleAddress, type Roles } from './email.ts';
+import { findEmailRule, findEmails, type Roles } from './email.ts';
 
 const ADDRESS = /^https?:\/\//i;
 
 /** Whether a parenthesis of the sentence around it was copied with an address. */
 const isUnbalanced = (url: string): boolean => url.endsWith(')') && (url.match(/\(/g)?.length ?? 0) < (url.match(/\)/g)?.length ?? 0);
 
-/** Why an address cannot lead anywhere: undefined where it can. */
-export function findFault(url: string): string | undefined {
-  if (/[\s<>"{}|\\^`]/.test(url)) return url;
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return url;
-  }
-  const { hostname, username } = parsed;
-  if (username || !/^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,}|xn--[\w-]+)$/u.test(hostname))
-    return hostname || url;
-  if (/^(www\.?)?$|^(localhost|example\.(com|org|net)|test)$|\.(local|lan|test|invalid|localhost)$/.test(hostname)) return hostname;
+/** Why an address may not or cannot lead anywhere: undefined where it can. The policy for addresses comes first, slips of the hand after it. */
+export function findFault(url: string): AddressFault | 'slip' | undefined {
+  if (/^https?:\/\/https?:?\//i.test(url)) return 'slip';
+  const fault = findWebFault(url);
+  if (fault) return fault;
+  if (!URL.canParse(url)) return 'slip';
+  const { hostname } = new URL(url);
   const isTwice = /\/https?:\//i.test(url) && !/(^|\.)archive\.org$/.test(hostname);
-  if (/^https?\./.test(hostname) || isTwice || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url)) return url;
-  return undefined;
+  const isExample = /^(www\.?)?$|^example\.(com|org|net)$|\.test$/.test(hostname);
+  const isSlip = isExample || isTwice || /^https?\./.test(hostname) || /[,;:'"»!…#]$|\/\.$|\.[a-z]{2,}\.$/.test(url) || isUnbalanced(url);
+  return isSlip ? 'slip' : undefined;
+}
+
+/** What is told of an address with a fault: the one that was meant, or else what the policy wants. */
+export function toFaultDetails(url: string, fault: AddressFault | 'slip'): Details {
+  const nearest = toMended(url);
+  return nearest.length > 0 || fault === 'slip' || fault === 'scheme' ? { found: url, nearest } : toAddressDetails(url, fault);
 }
 
 /** Hosts of which the content knows an address with https. */
@@ -81,7 +84,7 @@ export function checkAddress(
   tell: (rule: 'bad-address' | 'insecure-address' | 'tracked-address' | 'private-address', details: Details) => void,
 ): void {
   const fault = findFault(url);
-  if (fault) return tell('bad-address', { found: url, nearest: toMended(url) });
+  if (fault) return tell('bad-address', toFaultDetails(url, fault));
   const { hostname, protocol } = new URL(url);
   const plain = findPlain(url);
   if (plain) return tell('tracked-address', { found: url, nearest: plain });
@@ -118,8 +121,9 @@ export function checkAddresses(content: Content, report: Report, secure: Readonl
       if (ADDRESS.test(text) && ['phone', 'openingHours', 'host', 'title', 'acronym', 'number'].includes(last))
         report.field(parsed, path, 'wrong-field', { found: text, allowed: { phrase: 'webField' } });
       if (/(^|\.)address(\.|$)/.test(field)) checkPostal(parsed, path, text, report);
-      for (const [email] of ADDRESS.test(text) ? [] : text.matchAll(EMAIL)) {
-        if (!isRoleAddress(email, roles)) report.field(parsed, path, 'personal-email', { found: email });
+      for (const email of ADDRESS.test(text) ? [] : findEmails(text)) {
+        const rule = findEmailRule(email, roles);
+        if (rule) report.field(parsed, path, rule, { found: email });
         else if (
           ['phone', 'website', 'openingHours', 'acronym', 'host', 'title'].includes(last) &&
           !/Contact$/.test(field) &&

@@ -1,4 +1,5 @@
 import type { Page } from '../content.ts';
+import type { Node } from '../mdx.ts';
 import type { Place } from '../problem.ts';
 import { placeAt } from './place.ts';
 
@@ -14,9 +15,10 @@ export interface Segment {
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-/** Blanks what is not words: targets of links, tags but for their titles, addresses, code. */
+/** Blanks what is not words: comments, targets of links, tags but for their titles, addresses, code. */
 export const toWords = (source: string): string =>
   source
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
     .replace(/\]\([^)]*\)/g, blank)
     .replace(/<[^>]*>/g, (tag) => {
       const title = /\b(?:title|caption)="([^"]*)"/.exec(tag);
@@ -31,26 +33,51 @@ export const toWords = (source: string): string =>
 /** The fields of the front matter that hold words, in order. */
 const FIELDS = ['title', 'summary', 'who', 'how', 'name', 'host'];
 
-/** The parts of each page of an entry. Blocks of the body face one another where all bodies have as many; else the whole bodies do. */
+type Nodes = readonly Node[];
+
+/** The blocks of a body below each heading; the first part has none. */
+function toParts({ tree }: Page): Node[][] {
+  const parts: Node[][] = [[]];
+  for (const node of tree.root.children ?? []) {
+    if (node.type === 'heading') parts.push([node]);
+    else parts.at(-1)!.push(node);
+  }
+  return parts;
+}
+
+const startOf = (node: Node): number => node.position!.start.offset;
+const endOf = (node: Node): number => node.position!.end.offset;
+
+/** Ranges of offsets of each body that face one another: blocks where all have as many, else parts below a heading, else the whole. */
+function toRanges(pages: readonly Page[]): [number, number][][] {
+  const haveAsMany = (lists: readonly Nodes[]): boolean => new Set(lists.map(({ length }) => length)).size === 1;
+  const toEach = (nodes: Nodes): [number, number][] => nodes.map((node) => [startOf(node), endOf(node)]);
+  const blocks = pages.map(({ tree }) => tree.root.children ?? []);
+  if (haveAsMany(blocks)) return blocks.map(toEach);
+  const parts = pages.map(toParts);
+  if (new Set(parts.map(({ length }) => length)).size > 1) return pages.map(({ body }) => [[0, body.length]]);
+  const isEven = parts[0]!.map((_, i) => haveAsMany(parts.map((list) => list[i]!)));
+  return parts.map((list) =>
+    list.flatMap((nodes, i): [number, number][] =>
+      isEven[i] ? toEach(nodes) : nodes.length > 0 ? [[startOf(nodes[0]!), endOf(nodes.at(-1)!)]] : [[0, 0]],
+    ),
+  );
+}
+
+/** The parts of each page of an entry that face one another. */
 export function toSegments(pages: readonly Page[]): Segment[][] {
-  const counts = new Set(pages.map(({ tree }) => tree.root.children?.length ?? 0));
-  return pages.map((page) => {
-    const { body, bodyLine, matter, tree } = page;
+  const ranges = toRanges(pages);
+  return pages.map((page, i) => {
+    const { body, bodyLine, matter } = page;
     const data = (matter?.data ?? {}) as Record<string, unknown>;
     const fields = FIELDS.map((field): Segment => {
       const text = typeof data[field] === 'string' ? data[field] : '';
       return { field, text: toWords(text), raw: text, placeAt: () => matter?.locate([field]) ?? {} };
     });
-    const toBlock = (start: number, end: number): Segment => ({
-      field: '',
-      text: toWords(body.slice(start, end)),
-      raw: body.slice(start, end),
-      placeAt: (offset) => placeAt(body, start + offset, bodyLine - 1),
+    const blocks = ranges[i]!.map(([start, end]): Segment => {
+      const raw = body.slice(start, end);
+      return { field: '', text: toWords(raw), raw, placeAt: (offset) => placeAt(body, start + offset, bodyLine - 1) };
     });
-    const blocks =
-      counts.size === 1
-        ? (tree.root.children ?? []).map(({ position }) => toBlock(position!.start.offset, position!.end.offset))
-        : [toBlock(0, body.length)];
     return [...fields, ...blocks];
   });
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../schemas/common.ts';
-import { remembering } from '../memo.ts';
+import data from '../data/typos.json' with { type: 'json' };
+import { memoize } from '../memoize.ts';
 
 /** A slip of the keyboard: where it stands, what stands there and what was meant. */
 export interface Slip {
@@ -19,60 +20,10 @@ export interface Slip {
 }
 
 /** Words that may follow themselves. */
-const TWINS = new Set([
-  'vous',
-  'nous',
-  'that',
-  'had',
-  'is',
-  'bora',
-  'no',
-  'sí',
-  'si',
-  'muy',
-  'très',
-  'very',
-  'bla',
-  'en',
-  'do',
-  'una',
-  'uno',
-]);
+const TWINS: ReadonlySet<string> = new Set(data.twins.flatMap((line) => line.split(' ')));
 
 const ENTITY = /&(?!nbsp;)(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '\\<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  euro: '€',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  ccedil: 'ç',
-  icirc: 'î',
-  iacute: 'í',
-  oacute: 'ó',
-  ocirc: 'ô',
-  uacute: 'ú',
-  ugrave: 'ù',
-  ucirc: 'û',
-  ntilde: 'ñ',
-  Eacute: 'É',
-};
+const NAMED: Record<string, string> = data.characters;
 /** The character behind its code, such as é behind `&eacute;`. */
 function decode(entity: string): string[] {
   const name = entity.slice(1, -1);
@@ -81,8 +32,13 @@ function decode(entity: string): string[] {
   return letter ? [letter] : [];
 }
 
-/** Ligatures, full-width letters, accents apart from their letters, line separators, private signs, pictures. */
-const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F]|\p{L}[\u0300-\u036F]/u;
+/** Ligatures, full-width letters, line separators, private signs, pictures. */
+const ODD = /[\uFB00-\uFB06\uFF01-\uFF5E\u2028\u2029\uE000-\uF8FF\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F]/u;
+/** An accent apart from its letter, where one character has both; many a name has accents that no letter is made with. */
+const findApart = (text: string): RegExpExecArray | undefined =>
+  text === text.normalize('NFC')
+    ? undefined
+    : [...text.matchAll(/\p{L}[\u0300-\u036F]+/gu)].find(([letter]) => letter !== letter.normalize('NFC'));
 /** Letters of another script in a Latin word, which look the same; μm and the like are not meant. */
 const MIXED = /(?:\p{Script=Latin}+[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+\p{Script=Latin})\p{L}*/u;
 const CYRILLIC = 'АВЕКМНОРСТХаеорсухі';
@@ -102,11 +58,11 @@ const LOOSE: Record<Lang, RegExp> = {
 const REPEATED = /(?<![\p{L}\p{N}’'-])(\p{L}{2,}) \1(?![\p{L}\p{N}’'-])/giu;
 
 /** The first slip of each kind in a text of one language. */
-export const findSlips = remembering((text: string, lang: Lang): readonly Slip[] => {
+export const findSlips = memoize((text: string, lang: Lang): readonly Slip[] => {
   const slips: Slip[] = [];
   const entity = ENTITY.exec(text);
   if (entity) slips.push({ rule: 'character-code', index: entity.index, found: entity[0], nearest: decode(entity[0]) });
-  const odd = ODD.exec(text) ?? MIXED.exec(text);
+  const odd = ODD.exec(text) ?? findApart(text) ?? MIXED.exec(text);
   if (odd) slips.push({ rule: 'odd-character', ...wordAt(text, odd.index) });
   const twin = [...text.matchAll(REPEATED)].find(([, word]) => !TWINS.has(word!.toLowerCase()) && word === word!.toLowerCase());
   if (twin) slips.push({ rule: 'repeated-word', index: twin.index, found: twin[0], nearest: [twin[1]!] });

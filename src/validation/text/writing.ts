@@ -1,26 +1,20 @@
 import type { Lang } from '../../schemas/common.ts';
-import { remembering } from '../memo.ts';
+import { memoize } from '../memoize.ts';
+import { MONTHS } from './months.ts';
 import type { Slip } from './typing.ts';
 
-/** Names of the months as patterns, January first. */
-const MONTHS: Record<Lang, string> = {
-  en: 'January|February|March|April|May|June|July|August|September|October|November|December',
-  fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
-  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-};
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const toDay = (lang: Lang): RegExp =>
   new RegExp(
-    `(?<![\\d.,])(\\d{1,2})(?:er|\\.º|º|st|nd|rd|th)?(?: de| of)? (${MONTHS[lang]})(?!\\p{L})|(${MONTHS[lang]}) (\\d{1,2})(?!\\d)`,
+    `(?<![\\d.,])(\\d{1,2})(?:er|\\.º|º|st|nd|rd|th)?(?: de| of)? (${MONTHS[lang].join('|')})(?!\\p{L})|(${MONTHS[lang].join('|')}) (\\d{1,2})(?!\\d)`,
     'giu',
   );
 const DAYS: Record<Lang, RegExp> = { en: toDay('en'), fr: toDay('fr'), es: toDay('es') };
 
 /** A day that its month does not have. */
 function findImpossibleDay(text: string, lang: Lang): Slip | undefined {
-  const names = MONTHS[lang].split('|');
   for (const match of text.matchAll(DAYS[lang])) {
-    const month = names.indexOf(
+    const month = MONTHS[lang].indexOf(
       (match[2] ?? match[3])!.toLowerCase().replace(/^./, (letter) => (lang === 'en' ? letter.toUpperCase() : letter)),
     );
     const day = Number(match[1] ?? match[4]);
@@ -29,11 +23,11 @@ function findImpossibleDay(text: string, lang: Lang): Slip | undefined {
   return undefined;
 }
 
-/** Numbers with the marks of another language: a dot or comma before three digits, in English a comma before decimals. */
+/** Numbers with the marks of another language: a dot or comma before three digits, in English a comma before decimals. Many in Spain still write a dot before thousands. */
 const FOREIGN: Record<Lang, RegExp> = {
   en: /(?<![\d.,])\d{1,3}(?:\.\d{3}(?![\d.,%])|,\d{1,2}(?![\d,]))/u,
   fr: /(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])/u,
-  es: /(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])/u,
+  es: /(?<![\d.,])\d{1,3},\d{3}(?![\d.,])/u,
 };
 
 function findForeignNumber(text: string, lang: Lang): Slip | undefined {
@@ -55,7 +49,7 @@ const UNOPENED = /(?:^|(?<=[.!?…:] ))(?=[^¿¡.!?…\n]{3,}[!?])[^¿¡.!?…\n
 const PHONE = /(?<![\w/+])(?:\+|00)[1-9]\d{0,2}[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){7,}/;
 
 /** The first of each kind: dates, numbers and marks that are not as a text of this language has them. */
-export const findOddities = remembering((text: string, lang: Lang): readonly Slip[] => {
+export const findOddities = memoize((text: string, lang: Lang): readonly Slip[] => {
   const found = (rule: Slip['rule'], match: RegExpExecArray | null): Slip | undefined =>
     match ? { rule, index: match.index, found: match[0] } : undefined;
   const date = found('numeric-date', NUMERIC_DATE.exec(text)) ?? findImpossibleDay(text, lang);

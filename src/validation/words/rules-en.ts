@@ -1,5 +1,8 @@
+import { safetyRules } from './safety-en.ts';
+
 /** Each rule in English: what is wrong, and how to mend it. The keys are the ids of the rules. */
 export const rules = {
+  ...safetyRules,
   encoding: ['This file is not saved as plain UTF-8.', 'Save it again with the encoding “UTF-8” (without signature or BOM).'],
   unreadable: ['This file cannot be read.', 'Check that it exists, is a file and may be opened.'],
   'empty-file': ['This file is empty.', 'Write its content, or delete it.'],
@@ -46,6 +49,9 @@ export const rules = {
     'This leads to an entry that does not exist.',
     'Write the id of an entry, which is the name of its folder or file.',
   ],
+  'redirect-taken': ['There is still a page at this address.', 'Take this entry out, or rename the page first.'],
+  'redirect-chain': ['This leads to an address that leads elsewhere itself.', 'Write where it leads in the end.'],
+  'redirect-loop': ['These addresses lead to one another.', 'Write a page that exists.'],
   'unknown-time-zone': ['This is not an IANA time zone.', 'Write a name such as Asia/Tokyo.'],
   'foreign-time-zone': ['This time zone is not one of the country.', 'Write the zone of the place.'],
   'unknown-language': ['This is not a language tag.', 'Write a BCP 47 tag such as fr, pt-BR or zh-Hans.'],
@@ -76,6 +82,10 @@ export const rules = {
     'This is the address of a person; the site shows addresses of functions only.',
     'Write the address of the office or service, such as contact@ or bureau@, or none.',
   ],
+  'unclear-email': [
+    'This may be the address of a person; the site shows addresses of functions only.',
+    'Leave it if it is that of an office or service.',
+  ],
   'future-date': ['This date is in the future.', 'Write the day on which it happened.'],
   'date-order': ['The source was read before the date that it bears.', 'Correct one of the two dates.'],
   'list-order': ['The entries of this list are not in order of date.', 'Move this one to its place.'],
@@ -92,6 +102,7 @@ export const rules = {
   'to-be-completed': ['Only CNRS can supply this.', 'Fill it in once it is known.'],
   'approved-incomplete': ['The site is marked as approved, but this is not filled in.', 'Fill it in, or set approved back to false.'],
   duplicate: ['Another entry has the same value.', 'Change it in the newer of the two; leave the other as it is.'],
+  'shared-value': ['Another entry has the same value.', 'Leave it if both really share it; else change the newer of the two.'],
   'repeated-value': ['This stands twice in the same list.', 'Keep one.'],
   'claimed-twice': [
     'Two open offices claim this country, and they do not both say so.',
@@ -102,11 +113,18 @@ export const rules = {
   'zone-gap': ['No zone lists this country, and it is neither home nor uninhabited.', 'Add it to the zone where it belongs.'],
   'fact-differs': ['This stands in some languages of the text only.', 'Compare the languages, and make them say the same.'],
   'acronym-differs': ['This acronym stands in some languages of the text only.', 'Compare the languages; leave it if that is meant.'],
+  'number-unclear': [
+    'This number may stand in some languages of the text only.',
+    'Compare the languages; leave it if they say the same in other words.',
+  ],
+  'link-differs': ['This address stands in some languages of the text only.', 'Compare the languages; leave it if that is meant.'],
   'wrong-language': ['This text is in another language than it should be.', 'Translate it; perhaps two files or fields were exchanged.'],
+  'draft-text': ['This is the text that the draft was made with.', 'Write the real text in its place, or put draft: true back.'],
   placeholder: ['This is a text to be replaced, left over from a draft.', 'Write the real text, or remove the sentence.'],
   'heading-order': ['This heading does not follow the one before it.', 'Begin with ##; below a ## comes ###, and no level is left out.'],
   'link-text': ['The text of this link does not say where it leads.', 'Use words that make sense alone, such as the name of the page.'],
   'broken-markdown': ['Markdown marks are left in the text.', 'Check the brackets, stars and spaces around it.'],
+  'stray-mark': ['This mark may be left over from Markdown.', 'Leave it if readers are meant to see it; else take it out.'],
   'code-in-text': ['Braces and import lines are program code in MDX.', 'Remove them; a brace that is meant as such is written \\{.'],
   'pasted-html': ['This was pasted from a word processor.', 'Delete it and paste the text without formatting.'],
   'unknown-component': ['This tag does not exist.', 'Use one of the tags of the guide, or plain Markdown.'],
@@ -116,6 +134,10 @@ export const rules = {
   'alt-text': [
     'The description of the picture is missing, is a file name, or is none.',
     'Say in one sentence of up to 250 characters what the picture shows, without “image of”.',
+  ],
+  'weak-alt-text': [
+    'This description of the picture is long, or announces a picture.',
+    'Say in one sentence of up to 250 characters what the picture shows, without “photo of”.',
   ],
   'use-figure': ['Pictures are set with the tag <Figure>.', 'Write <Figure src="…" alt="…" caption="…" credit="…" />.'],
   'missing-picture': ['There is no such picture.', 'Write its path below content/, such as offices/tokyo/street.jpg.'],
@@ -169,6 +191,10 @@ export const rules = {
     'A phone number stands in the text.',
     'Write the number of an office as phone in its facts; the number of a person is not published.',
   ],
+  'landline-in-text': [
+    'A phone number stands in the text.',
+    'Write the number of an office as phone in its facts, where it is kept up to date; leave that of another service.',
+  ],
   'other-name': ['The text of this link names another entry than the one it leads to.', 'Correct the text or the link.'],
   'several-in-one': [
     'Several values stand in one item of the list, or a mark was left at its end.',
@@ -188,4 +214,6 @@ export const rules = {
   'far-time-zone': ['This time zone of the country is far from the point of the office.', 'Write the zone of the place.'],
   'unlikely-country': ['The country is missing, though other entries of this city have one.', 'Write the two-letter code of the country.'],
   'small-picture': ['This picture is too small to be sharp.', 'Save it with at least 480 pixels in width.'],
+  'unused-exception': ['This exception exempts nothing any more.', 'Remove it, or correct its rule, file or text.'],
+  'refused-exception': ['No place can be exempt from this rule.', 'Remove the exception, and mend what the rule speaks of.'],
 } as const satisfies Record<string, readonly [string, string]>;

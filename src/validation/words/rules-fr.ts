@@ -1,7 +1,9 @@
 import type { rules as enRules } from './rules-en.ts';
+import { safetyRules } from './safety-fr.ts';
 
 /** Each rule in French: what is wrong, and how to mend it. */
 export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
+  ...safetyRules,
   encoding: [
     'Ce fichier n’est pas enregistré en UTF-8 simple.',
     'Enregistrez-le de nouveau avec l’encodage « UTF-8 » (sans signature ni BOM).',
@@ -57,6 +59,9 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
     'Ceci mène à une fiche qui n’existe pas.',
     'Écrivez l’identifiant d’une fiche, c’est-à-dire le nom de son dossier ou de son fichier.',
   ],
+  'redirect-taken': ['Il y a encore une page à cette adresse.', 'Retirez cette entrée, ou renommez d’abord la page.'],
+  'redirect-chain': ['Cela mène à une adresse qui mène elle-même ailleurs.', 'Écrivez où elle mène à la fin.'],
+  'redirect-loop': ['Ces adresses mènent l’une à l’autre.', 'Écrivez une page qui existe.'],
   'unknown-time-zone': ['Ce n’est pas un fuseau horaire IANA.', 'Écrivez un nom tel que Asia/Tokyo.'],
   'foreign-time-zone': ['Ce fuseau horaire n’est pas de ce pays.', 'Écrivez le fuseau du lieu.'],
   'unknown-language': ['Ce n’est pas une étiquette de langue.', 'Écrivez une étiquette BCP 47 telle que fr, pt-BR ou zh-Hans.'],
@@ -87,6 +92,10 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
     'C’est l’adresse d’une personne ; le site ne montre que des adresses de fonction.',
     'Écrivez l’adresse du bureau ou du service, telle que contact@ ou bureau@, ou aucune.',
   ],
+  'unclear-email': [
+    'C’est peut-être l’adresse d’une personne ; le site ne montre que des adresses de fonction.',
+    'Laissez-la si c’est celle d’un bureau ou d’un service.',
+  ],
   'future-date': ['Cette date est dans l’avenir.', 'Écrivez le jour où cela a eu lieu.'],
   'date-order': ['La source a été lue avant la date qu’elle porte.', 'Corrigez l’une des deux dates.'],
   'list-order': ['Les entrées de cette liste ne sont pas dans l’ordre des dates.', 'Mettez celle-ci à sa place.'],
@@ -106,6 +115,7 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'to-be-completed': ['Seul le CNRS peut fournir ceci.', 'Remplissez-le quand il sera connu.'],
   'approved-incomplete': ['Le site est marqué comme approuvé, mais ceci n’est pas rempli.', 'Remplissez-le, ou remettez approved à false.'],
   duplicate: ['Une autre fiche porte la même valeur.', 'Changez-la dans la plus récente des deux ; laissez l’autre telle quelle.'],
+  'shared-value': ['Une autre fiche a la même valeur.', 'Laissez-la si les deux la partagent vraiment ; sinon, changez la plus récente.'],
   'repeated-value': ['Ceci figure deux fois dans la même liste.', 'Gardez-en un seul.'],
   'claimed-twice': [
     'Deux bureaux ouverts revendiquent ce pays, sans le dire tous les deux.',
@@ -116,14 +126,21 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'zone-gap': ['Aucune zone ne contient ce pays, qui n’est ni français ni inhabité.', 'Ajoutez-le à la zone dont il relève.'],
   'fact-differs': ['Ceci ne figure que dans certaines langues du texte.', 'Comparez les langues et faites-leur dire la même chose.'],
   'acronym-differs': ['Ce sigle ne figure que dans certaines langues du texte.', 'Comparez les langues ; laissez-le si c’est voulu.'],
+  'number-unclear': [
+    'Ce nombre ne figure peut-être que dans certaines langues du texte.',
+    'Comparez les langues ; laissez-le si elles disent la même chose autrement.',
+  ],
+  'link-differs': ['Cette adresse ne figure que dans certaines langues du texte.', 'Comparez les langues ; laissez-la si c’est voulu.'],
   'wrong-language': [
     'Ce texte n’est pas dans la langue attendue.',
     'Traduisez-le ; deux fichiers ou deux champs ont peut-être été intervertis.',
   ],
+  'draft-text': ['C’est le texte avec lequel le brouillon a été créé.', 'Écrivez le vrai texte à sa place, ou remettez draft: true.'],
   placeholder: ['C’est un texte provisoire, resté d’un brouillon.', 'Écrivez le vrai texte ou supprimez la phrase.'],
   'heading-order': ['Ce titre ne suit pas celui qui le précède.', 'Commencez par ## ; sous un ## vient ###, sans sauter de niveau.'],
   'link-text': ['Le texte de ce lien ne dit pas où il mène.', 'Employez des mots qui se comprennent seuls, comme le nom de la page.'],
   'broken-markdown': ['Des signes Markdown sont restés dans le texte.', 'Vérifiez les crochets, les étoiles et les espaces autour.'],
+  'stray-mark': ['Cette marque est peut-être un reste de Markdown.', 'Laissez-la si les lecteurs doivent la voir ; sinon, retirez-la.'],
   'code-in-text': [
     'Les accolades et les lignes import sont du code dans MDX.',
     'Supprimez-les ; une accolade voulue comme telle s’écrit \\{.',
@@ -136,6 +153,10 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'alt-text': [
     'La description de l’image manque, est un nom de fichier, ou n’en est pas une.',
     'Dites en une phrase de 250 caractères au plus ce que montre l’image, sans « image de ».',
+  ],
+  'weak-alt-text': [
+    'Cette description de l’image est longue, ou annonce une image.',
+    'Dites en une phrase de 250 signes au plus ce que l’image montre, sans « photo de ».',
   ],
   'use-figure': ['Les images se placent avec la balise <Figure>.', 'Écrivez <Figure src="…" alt="…" caption="…" credit="…" />.'],
   'missing-picture': ['Cette image n’existe pas.', 'Écrivez son chemin à partir de content/, par exemple offices/tokyo/street.jpg.'],
@@ -210,6 +231,10 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
     'Un numéro de téléphone figure dans le texte.',
     'Écrivez le numéro d’un bureau dans phone, parmi ses faits ; celui d’une personne ne se publie pas.',
   ],
+  'landline-in-text': [
+    'Un numéro de téléphone figure dans le texte.',
+    'Écrivez le numéro d’un bureau dans le champ phone de ses données, où il est tenu à jour ; laissez celui d’un autre service.',
+  ],
   'other-name': ['Le texte de ce lien nomme une autre fiche que celle où il mène.', 'Corrigez le texte ou le lien.'],
   'several-in-one': [
     'Plusieurs valeurs figurent dans un même élément de la liste, ou un signe est resté à sa fin.',
@@ -229,4 +254,6 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   'far-time-zone': ['Ce fuseau du pays est loin du point du bureau.', 'Écrivez le fuseau du lieu.'],
   'unlikely-country': ['Le pays manque, alors que d’autres fiches de cette ville en ont un.', 'Écrivez le code du pays en deux lettres.'],
   'small-picture': ['Cette image est trop petite pour être nette.', 'Enregistrez-la avec au moins 480 pixels de large.'],
+  'unused-exception': ['Cette exception n’excepte plus rien.', 'Retirez-la, ou corrigez sa règle, son fichier ou son texte.'],
+  'refused-exception': ['Aucun endroit ne peut être excepté de cette règle.', 'Retirez l’exception et corrigez ce dont parle la règle.'],
 };

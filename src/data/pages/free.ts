@@ -1,0 +1,44 @@
+import { isFreeWord, sectionWord, toPageRef, type PageKey } from '~/i18n/routes.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { mergeSourced, toProvenance } from '../sources.ts';
+import { getFacts, isDraft, resolve } from '../store.ts';
+import { getArticle } from '../words.ts';
+
+/** Pages that are an article and, some of them, a list made from the data. */
+const FREE_PAGES = [
+  'researchers',
+  'glossary',
+  'data',
+  'accessibility',
+  'legal',
+  'privacy',
+  'eco-design',
+  'site-map',
+] as const satisfies PageKey[];
+export type FreePage = (typeof FREE_PAGES)[number];
+
+/** Ids of the pages that editors have added; each is its own path word. */
+export const getAddedPages = async (): Promise<string[]> => [...(await getFacts('pages')).keys()].filter(isFreeWord);
+
+/** Static paths of the free pages, those that editors have added included. */
+export async function toFreePaths() {
+  const pages = [
+    ...FREE_PAGES.map((key) => ({ key, word: (lang: Lang) => sectionWord(key, lang) })),
+    ...(await getAddedPages()).map((key) => ({ key, word: () => key })),
+  ];
+  return pages.flatMap(({ key, word }) => LANGUAGES.map((lang) => ({ params: { lang, page: word(lang) }, props: { lang, key } })));
+}
+
+/** The records that a page prints beside its article, whose sources are then its own. */
+async function getPrinted(id: string) {
+  if (id === 'glossary') return [...(await getFacts('glossary')).values()];
+  if (id === 'missions') return [...(await getFacts('missions')).values()];
+  return [];
+}
+
+/** A page with its words and where its statements come from, those of the records that it prints included. */
+export async function getPage(id: string, lang: Lang) {
+  const facts = resolve(await getFacts('pages'), 'page', id, 'src/pages');
+  const provenance = toProvenance(mergeSourced([facts, ...(await getPrinted(id))]));
+  return { ref: toPageRef(id), page: await getArticle('pageWords', id, lang), provenance, draft: isDraft(facts) };
+}

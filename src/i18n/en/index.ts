@@ -1,0 +1,13 @@
+import type { Widen } from '../widen.ts';
+import { site } from './site.ts';
+import { places } from './places.ts';
+import { programmes } from './programmes.ts';
+import { laboratories } from './laboratories.ts';
+import { search } from './search.ts';
+import { pages } from './pages.ts';
+
+/** Words of the site in English. The other dictionaries have the same keys, which the compiler sees to. */
+export const en = { ...site, ...places, ...programmes, ...laboratories, ...search, ...pages };
+
+/** The keys that every dictionary has. */
+export type Dictionary = Widen<typeof en>;

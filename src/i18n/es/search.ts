@@ -1,0 +1,52 @@
+import type { Widen } from '../widen.ts';
+import type { search as english } from '../en/search.ts';
+
+/** Las palabras de la búsqueda. */
+export const search: Widen<typeof english> = {
+  search: {
+    label: 'Buscar en este sitio',
+    short: 'Buscar',
+    submit: 'Buscar',
+    kind: 'Tipo',
+    zone: 'Zona',
+    all: 'Todo',
+    kinds: {
+      office: 'Oficina',
+      country: 'País',
+      programme: 'Programa',
+      laboratory: 'Laboratorio',
+      zone: 'Zona',
+      page: 'Página',
+    },
+    count: '{count} resultados para «{query}»',
+    one: '1 resultado para «{query}»',
+    listed: '{count} páginas',
+    none: 'No hay nada para «{query}»',
+    noneHere: 'No hay nada de este tipo y esta zona para «{query}»',
+    unfilter: 'Mostrar los {count}',
+    relaxed: 'Ninguna página contiene todas esas palabras. Resultados para «{query}».',
+    unknown: '«{value}» no es un tipo ni una zona de este sitio; se muestra todo.',
+    meant: 'Quizá quiso decir',
+    advice: 'Qué puede hacer',
+    adviceWords: 'Revise la ortografía, o pruebe con menos palabras o con otras.',
+    adviceCountry: 'Busque su país: su página dice a quién escribir.',
+    adviceOffices: 'Pregunte a una oficina.',
+    adviceSiteMap: 'Recorra el mapa del sitio, que contiene todas las páginas.',
+    loading: 'Buscando…',
+    slow: 'La búsqueda tarda en cargarse. Puede esperar, o usar el mapa del sitio, que contiene todas las páginas.',
+    failed: 'No se pudo cargar la búsqueda. El mapa del sitio contiene todas las páginas.',
+    retry: 'Intentar de nuevo',
+    more: 'Mostrar más resultados',
+    otherLanguages: 'En las otras lenguas',
+    also: (language: string) => `Buscar también en ${language}`,
+    countIn: (language: string) => `{count} resultados en ${language}`,
+    oneIn: (language: string) => `1 resultado en ${language}`,
+    noneIn: (language: string) => `Nada en ${language}`,
+    noScript: 'La búsqueda necesita JavaScript. Sin él, el mapa del sitio contiene todas las páginas.',
+    prompt: 'Escriba una palabra: un país, una sigla, una ciudad, una disciplina.',
+    keys: 'Las flechas llevan a los resultados y de vuelta, Intro abre, Escape vuelve aquí.',
+    officeOf: (place) => `oficina ${place}`,
+    littleWords:
+      'a al como con cómo contactar cual cuál cuales cuándo cuánto de del desde donde dónde e el ella en es escribir esta este hacer hay hacia la las lo los me mi mis o para por porque puede puedo que qué quien quién se ser sobre son su sus un una unos unas y yo',
+  },
+};

@@ -1,0 +1,58 @@
+import type { Widen } from '../widen.ts';
+import type { laboratories as english } from '../en/laboratories.ts';
+
+/** Les mots des laboratoires et des instituts. */
+export const laboratories: Widen<typeof english> = {
+  laboratory: {
+    one: 'Laboratoire',
+    many: 'Laboratoires',
+    all: 'Tous',
+    clear: 'Effacer les choix',
+    institute: 'Institut',
+    kind: 'Type',
+    kindsShort: { irl: 'IRL', irc: 'IRC', umifre: 'UMIFRE' },
+    onMap: 'Les voir sur la carte',
+    view: 'Présentation',
+    table: 'Tableau',
+    cards: 'Fiches',
+    shown: (count: string) => `Laboratoires et centres : ${count}`,
+    leftOut: 'Une partie de ce que demande l’adresse est inconnue ou ne laisserait rien ; elle a été écartée.',
+    kinds: {
+      irl: 'International Research Laboratory (laboratoire de recherche international)',
+      irc: 'International Research Center (centre de recherche international)',
+      umifre: 'Institut français de recherche à l’étranger (UMIFRE)',
+    },
+    kindsMany: {
+      irl: 'Laboratoires de recherche internationaux (IRL)',
+      irc: 'Centres de recherche internationaux (IRC)',
+      umifre: 'Instituts français de recherche à l’étranger (UMIFRE)',
+    },
+    field: 'Domaine',
+    place: 'Lieu',
+    secondSite: 'Second site',
+    partners: 'Partenaires',
+    institutes: 'Instituts du CNRS',
+    created: 'Création',
+    number: 'Numéro d’unité',
+    website: 'Site',
+    formerNames: 'Anciens noms',
+    unconfirmed: 'à confirmer',
+    unconfirmedNotice: 'Aucune source récente n’a été trouvée pour ce laboratoire : à confirmer auprès du bureau avant de s’y fier.',
+    office: 'Bureau de son pays',
+    nearby: 'Dans le même pays',
+    approximate: 'lieu approximatif',
+    count: (count) => (count === 1 ? '1 laboratoire ou centre' : `${count} laboratoires et centres`),
+  },
+  institutes: {
+    INSMI: 'CNRS Mathématiques',
+    INS2I: 'CNRS Sciences informatiques',
+    INSIS: 'CNRS Ingénierie',
+    INP: 'CNRS Physique',
+    INC: 'CNRS Chimie',
+    INSB: 'CNRS Biologie',
+    INEE: 'CNRS Écologie & Environnement',
+    INSHS: 'CNRS Sciences humaines & sociales',
+    INSU: 'CNRS Terre & Univers',
+    IN2P3: 'CNRS Nucléaire & Particules',
+  },
+};

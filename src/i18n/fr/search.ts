@@ -1,0 +1,52 @@
+import type { Widen } from '../widen.ts';
+import type { search as english } from '../en/search.ts';
+
+/** Les mots de la recherche. */
+export const search: Widen<typeof english> = {
+  search: {
+    label: 'Rechercher sur le site',
+    short: 'Rechercher',
+    submit: 'Rechercher',
+    kind: 'Type',
+    zone: 'Zone',
+    all: 'Tout',
+    kinds: {
+      office: 'Bureau',
+      country: 'Pays',
+      programme: 'Programme',
+      laboratory: 'Laboratoire',
+      zone: 'Zone',
+      page: 'Page',
+    },
+    count: '{count} résultats pour « {query} »',
+    one: '1 résultat pour « {query} »',
+    listed: '{count} pages',
+    none: 'Rien pour « {query} »',
+    noneHere: 'Rien de ce type et de cette zone pour « {query} »',
+    unfilter: 'Afficher les {count}',
+    relaxed: 'Aucune page ne contient tous ces mots. Résultats pour « {query} ».',
+    unknown: '« {value} » n’est ni un type ni une zone de ce site ; tout est affiché.',
+    meant: 'Vouliez-vous dire',
+    advice: 'Que faire',
+    adviceWords: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots.',
+    adviceCountry: 'Cherchez votre pays : sa page dit à qui écrire.',
+    adviceOffices: 'Demandez à un bureau.',
+    adviceSiteMap: 'Parcourez le plan du site, qui donne toutes les pages.',
+    loading: 'Recherche en cours…',
+    slow: 'La recherche est longue à charger. Vous pouvez attendre, ou passer par le plan du site, qui donne toutes les pages.',
+    failed: 'La recherche n’a pas pu être chargée. Le plan du site donne toutes les pages.',
+    retry: 'Réessayer',
+    more: 'Afficher d’autres résultats',
+    otherLanguages: 'Dans les autres langues',
+    also: (language: string) => `Chercher aussi en ${language}`,
+    countIn: (language: string) => `{count} résultats en ${language}`,
+    oneIn: (language: string) => `1 résultat en ${language}`,
+    noneIn: (language: string) => `Rien en ${language}`,
+    noScript: 'La recherche demande JavaScript. Sans lui, le plan du site donne toutes les pages.',
+    prompt: 'Tapez un mot : un pays, un sigle, une ville, une discipline.',
+    keys: 'Les flèches mènent aux résultats et en reviennent, Entrée ouvre, Échap ramène ici.',
+    officeOf: (place) => `bureau ${place}`,
+    littleWords:
+      'a à au aux avec c ce ces cette comment contacter d dans de des du écrire elle en est et être faire il j je l la le les leur m ma mes mon n ne nous on où ou par peut pour pourquoi puis qu que quel quelle quelles quels qui quoi s sa se ses son sont sur un une vers vos votre vous y',
+  },
+};

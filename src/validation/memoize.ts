@@ -1,0 +1,10 @@
+/** A function of a text and a language that remembers what it found: a second check of the same content reads only what has changed. */
+export function memoize<L extends string, T>(find: (text: string, lang: L) => T): (text: string, lang: L) => T {
+  const known = new Map<L, Map<string, T>>();
+  return (text, lang) => {
+    const found = known.get(lang) ?? new Map<string, T>();
+    if (!known.has(lang)) known.set(lang, found);
+    if (!found.has(text)) found.set(text, find(text, lang));
+    return found.get(text)!;
+  };
+}

@@ -1,0 +1,81 @@
+import type { Lang } from '../../schemas/common.ts';
+import { memoize } from '../memoize.ts';
+import { readEras, readPhones, readShares, readTimes } from './expressions.ts';
+import { readFigures } from './figures.ts';
+import { findNumberWords, findParts, type NumberWord } from './number-words.ts';
+import { toDurationKeys } from './durations.ts';
+import { findPercent } from './units.ts';
+import { Slate, toKey, type Quantity } from './slate.ts';
+
+/** Marks of numbered lists, which count nothing. */
+const LIST_MARKS = /^[ \t]*\d{1,2}[.)](?=\s)/gm;
+/** Figures glued to letters, such as those of H2020, and Roman ones explain what others write alone. */
+const GLUED = /(?<=\p{L})\d{2,}/gu;
+const ROMAN = /(?<![\p{L}\p{N}])(?=[IVXLC]{2,}|[IVX](?:er?|º|ª))[IVXLC]+(?=(?:er?|re|e|ème|º|ª)?(?![\p{L}\p{N}]))/gu;
+const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The value of a Roman number. */
+export const fromRoman = (digits: string): number =>
+  [...digits].reduce((sum, digit, i) => {
+    const value = ROMAN_VALUES[digit]!;
+    return sum + (value < (ROMAN_VALUES[digits[i + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
+
+/** Numbers in words; `source` is the text before anything was blanked. */
+const toQuantities = (words: readonly NumberWord[], source: string, lang: Lang): Quantity[] =>
+  words.map(({ value, kind, index, end, isArticle, isName, isRough }) => {
+    const unit = findPercent(source.slice(end, end + 20));
+    return {
+      kind,
+      label: kind === 'ordinal' ? `${value}.` : toKey(value),
+      value,
+      keys: [
+        ...(isArticle ? [] : [toKey(value)]),
+        ...(unit ? [`s${Math.round(value)}`] : []),
+        ...toDurationKeys(value, source.slice(end, end + 60), lang),
+      ],
+      index,
+      end,
+      form: 'words',
+      isTold: !isArticle && !isName && !isRough && kind === 'number',
+      unit,
+    };
+  });
+
+/** An English article before a unit of time: a year is twelve months. */
+const toArticleHints = (text: string, lang: Lang): Quantity[] =>
+  [...(lang === 'en' ? text.matchAll(/(?<!\p{L})an?(?= \p{L})/giu) : [])].flatMap(({ 0: label, index }) => {
+    const end = index + label.length;
+    const keys = toDurationKeys(1, text.slice(end, end + 60), lang);
+    return keys.length > 0 ? [{ kind: 'number' as const, label, value: 1, keys, index, end, form: 'words' as const, isTold: false }] : [];
+  });
+
+/** The words of percentages, in one of which a hundred is named. */
+const PERCENT_WORDS = /(?:pour|per|por)[ \u00a0\u202f]?(?:ciento|cent)(?!\p{L})/giu;
+
+const toHints = (slate: Slate, pattern: RegExp, toValue: (text: string) => number): Quantity[] =>
+  slate.take(pattern, ({ 0: label, index }) => {
+    const value = toValue(label);
+    const keys = [toKey(value)];
+    return [{ kind: 'number', label, value, keys, index, end: index + label.length, form: 'words', isTold: false }];
+  });
+
+/** Whether a text tells of a number at all, which most do not; parts and hours in words only explain those of another text. */
+export const tellsNumbers = memoize(
+  (text: string, lang: Lang): boolean => /\d/.test(text) || findNumberWords(text, lang).some(({ isArticle }) => !isArticle),
+);
+
+/** Every quantity of a text, in its order. */
+export const readQuantities = memoize((source: string, lang: Lang): readonly Quantity[] => {
+  const slate = new Slate(source.replace(/(?<=\d ?)x(?= ?\d)/g, '×'));
+  const phones = readPhones(slate);
+  slate.take(LIST_MARKS, () => []);
+  const parts = findParts(slate.text, lang);
+  for (const { index, end } of parts) slate.blank(index, end);
+  const expressions = [...readEras(slate, lang), ...readTimes(slate), ...readShares(slate, lang)];
+  const figures = readFigures(slate, lang);
+  const hints = [...toHints(slate, GLUED, Number), ...toHints(slate, ROMAN, fromRoman), ...toArticleHints(source, lang)];
+  slate.take(PERCENT_WORDS, () => []);
+  const words = toQuantities([...parts, ...findNumberWords(slate.text, lang)], source, lang);
+  return [...phones, ...expressions, ...figures, ...words, ...hints].sort((a, b) => a.index - b.index);
+});

@@ -1,0 +1,4 @@
+import { testInvariants } from '../invariants/all.ts';
+import { REAL } from '../support/sites.ts';
+
+testInvariants(REAL);

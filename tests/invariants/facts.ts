@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { findPublisher } from '../../src/domain/publisher.ts';
+import { typeset } from '../../src/domain/typography.ts';
+import { formatDate } from '../../src/i18n/format.ts';
+import type { Ref } from '../../src/i18n/routes.ts';
+import { useWords } from '../../src/i18n/t.ts';
+import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
+import type { OfficeFacts } from '../../src/schemas/office.ts';
+import { flatten, linksOf, toReadableText, type BuiltSite, type LanguagePage } from '../support/built-site.ts';
+import { toShownLaboratories, toShownWords, type Content, type Folder } from '../support/content.ts';
+
+/** Kinds of entries that have a page and words of their own. */
+const WORDED: [kind: string, folder: Folder][] = [
+  ['office', 'offices'],
+  ['zone', 'zones'],
+  ['programme', 'programmes'],
+];
+
+/** Entries whose page shows where their facts come from. */
+const toSourced = (content: Content): [Ref, { sources: { url: string; readOn: string }[]; confirmedOn: string | null }][] => [
+  ...[...content.offices].map(([id, facts]) => [`office:${id}`, facts] as [Ref, typeof facts]),
+  ...[...content.zones].map(([id, facts]) => [`zone:${id}`, facts] as [Ref, typeof facts]),
+  ...[...content.programmes].map(([id, facts]) => [`programme:${id}`, facts] as [Ref, typeof facts]),
+  ...[...toShownLaboratories(content)].map(([id, facts]) => [`laboratory:${id}`, facts] as [Ref, typeof facts]),
+];
+
+/** Words of an entry stand on its page as they are written, in the reader's language or marked as in another. */
+export function testWords(open: () => BuiltSite): void {
+  test.each(LANGUAGES)('%s: an entry shows its words, or those of the language that stands in, marked and told', (lang) => {
+    const site = open();
+    const faults: string[] = [];
+    for (const [kind, folder] of WORDED)
+      for (const id of site.content[folder].keys()) {
+        const page = site.pageOf(`${kind}:${id}` as Ref, lang);
+        const words = toShownWords(site.content, folder, id, lang);
+        const title = flatten(typeset(words.title, words.lang));
+        const isTold = page.texts.some(({ text, lang: own }) => own === words.lang && flatten(text) === title);
+        const notice = flatten(useWords(lang).fallback(useWords(lang).language[words.lang]));
+        const marked = page.elements.some(
+          ({ attributes }) => attributes.class?.split(' ').includes('prose') && attributes.lang === words.lang,
+        );
+        const isFallback = words.lang !== lang;
+        if (!isTold) faults.push(`${page.path}: no title in ${words.lang}`);
+        if (toReadableText(page).includes(notice) !== isFallback) faults.push(`${page.path}: notice of another language`);
+        if (words.body.trim() && marked !== isFallback) faults.push(`${page.path}: mark of another language`);
+      }
+    expect(faults).toEqual([]);
+  });
+}
+
+/** Every fact can be traced: pages show their sources with dates, and link those of official publishers alone. */
+export function testSources(open: () => BuiltSite): void {
+  test.each(LANGUAGES)('%s: the page of an entry shows when its sources were read, and whether CNRS confirmed it', (lang) => {
+    const site = open();
+    const t = useWords(lang).sources;
+    const faults = toSourced(site.content).flatMap(([ref, { sources, confirmedOn }]) => {
+      const page = site.pageOf(ref, lang);
+      const readOn = sources
+        .map((source) => source.readOn)
+        .sort()
+        .at(-1)!;
+      const state = confirmedOn ? t.confirmed(formatDate(confirmedOn, lang)) : t.notConfirmed;
+      const line = flatten(`${t.readOn(formatDate(readOn, lang))} · ${state} ·`);
+      return page.ids.has('sources') && toReadableText(page).includes(line) ? [] : `${page.path}: ${line}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('a page links the sources of official publishers, and no source that is only kept', () => {
+    const site = open();
+    const faults = toSourced(site.content).flatMap(([ref, { sources }]) => {
+      const links = new Set(linksOf(site.pageOf(ref, 'en')));
+      return sources
+        .filter(({ url }) => links.has(url) !== (findPublisher(url, site.content.publishers)?.kind === 'official'))
+        .map(({ url }) => `${ref}: ${url}`);
+    });
+    expect(faults.filter((fault) => !isOtherwiseLinked(fault, site))).toEqual([]);
+  });
+
+  test('the answer for a country that an office covers has its source', () => {
+    const site = open();
+    for (const { code, source } of site.json<{ code: string; source: string | null }[]>('data/v1/countries.json'))
+      if (source) expect(site.pageOf(`country:${code.toLowerCase()}`, 'en').ids.has('sources'), code).toBe(true);
+  });
+}
+
+/** A source that is kept may be linked for another reason: as the site of the entry itself, or by its text. */
+function isOtherwiseLinked(fault: string, { content }: BuiltSite): boolean {
+  const [, kind = '', id = '', url = ''] = /^(\w+):([^:]+): (.*)$/.exec(fault) ?? [];
+  const facts = { office: content.offices, laboratory: content.laboratories }[kind]?.get(id);
+  const programme = kind === 'programme' ? content.programmes.get(id) : undefined;
+  const folder = WORDED.find(([name]) => name === kind)?.[1];
+  const text = folder ? LANGUAGES.map((lang) => content.findWords(folder, id, lang)?.body ?? '').join() : '';
+  return [facts?.website, programme?.officialUrl].includes(url) || text.includes(`(${url})`);
+}
+
+/** What would lead somebody to an office, as it may stand in a file. */
+const toContacts = ({ phone, email, website, otherWebsites, openingHours }: OfficeFacts): string[] =>
+  [phone, phone?.replaceAll(' ', ''), email, website, ...otherWebsites, openingHours].filter((value): value is string => Boolean(value));
+
+/** Nothing that is published leads to an office that is closed. */
+export function testClosedOffices(open: () => BuiltSite): void {
+  test('no file gives a telephone, an address or a site of a closed office', () => {
+    const site = open();
+    const { offices, institution } = site.content;
+    const working = [...offices.values()].filter(({ status }) => status !== 'closed').flatMap(toContacts);
+    const kept = new Set([...working, institution.phone, institution.internationalSite]);
+    const sources = new Set(toSourced(site.content).flatMap(([, { sources: list }]) => list.map(({ url }) => url)));
+    const stale = [...offices.values()]
+      .filter(({ status }) => status === 'closed')
+      .flatMap(toContacts)
+      .filter((value) => !kept.has(value) && !sources.has(value));
+    const patterns = stale.map(
+      (value) => [value, new RegExp(`(?<![\\w.@-])${value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w/?#@-])`)] as const,
+    );
+    const texts = site.files.filter((name) => /\.(html|xml|json|geojson|csv|vcf|ics|txt|js)$/.test(name));
+    const found =
+      stale.length === 0
+        ? []
+        : texts.flatMap((name) => patterns.filter(([, pattern]) => pattern.test(site.text(name))).map(([value]) => `${name}: ${value}`));
+    expect(found).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('%s: the page of a closed office says so and offers no way to reach it', (lang) => {
+    const site = open();
+    const { office } = useWords(lang);
+    for (const [id, { status }] of site.content.offices) {
+      const page = site.pageOf(`office:${id}`, lang);
+      const text = toReadableText(page);
+      expect(text.includes(flatten(office.closedText)), id).toBe(status === 'closed');
+      if (status !== 'closed') continue;
+      const own = linksOf(page).filter((address) => /^geo:|\.vcf$/.test(address));
+      expect(own, id).toEqual([]);
+      for (const words of [office.reach, office.card, office.covers]) expect(text.includes(flatten(words)), `${id}: ${words}`).toBe(false);
+    }
+  });
+
+  test.each(LANGUAGES)('%s: an office that has moved leads to the one that took over', (lang) => {
+    const site = open();
+    for (const [id, { movedTo }] of site.content.offices)
+      if (movedTo) expect(linksOf(site.pageOf(`office:${id}`, lang)), id).toContain(site.hrefOf(`office:${movedTo}`, lang));
+  });
+}
+
+interface StructuredData {
+  '@context': string;
+  '@type': string;
+  '@id': string;
+  name: string;
+  telephone?: string;
+  email?: string;
+  url?: string;
+  address?: { streetAddress?: string; addressCountry?: string };
+  geo?: { latitude: number; longitude: number };
+  areaServed?: { identifier: string }[];
+  amount?: { currency: string; minValue?: number; maxValue?: number };
+  distribution?: { contentUrl: string }[];
+}
+
+/** What machines are told on a page. */
+const readStructured = ({ html }: LanguagePage): StructuredData[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => JSON.parse(text!) as StructuredData);
+
+/** Pages tell machines what they tell people, and nothing that is not known. */
+export function testStructuredData(open: () => BuiltSite): void {
+  const pagesOf = (site: BuiltSite, kind: string): LanguagePage[] => site.languagePages.filter(({ ref }) => ref.startsWith(`${kind}:`));
+
+  test('every office, programme and laboratory is told once, under its own address and a name that the page shows', () => {
+    const site = open();
+    const faults = ['office', 'programme', 'laboratory'].flatMap((kind) =>
+      pagesOf(site, kind).filter((page) => {
+        const [data, ...more] = readStructured(page);
+        const isOwn = data && new URL(data['@id']).pathname === `${site.base}${page.path}` && data['@context'] === 'https://schema.org';
+        return (
+          !isOwn || more.length > 0 || !toReadableText(page).includes(flatten(data.name)) || /null|undefined|:""/.test(JSON.stringify(data))
+        );
+      }),
+    );
+    expect(faults.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('an office is told with its facts, a closed one without a way to reach it', () => {
+    const site = open();
+    for (const page of pagesOf(site, 'office')) {
+      const [data] = readStructured(page);
+      const { status, phone, email, website, address, country, coordinates, covers } = site.content.offices.get(page.ref.slice(7))!;
+      const isClosed = status === 'closed';
+      const isExact = coordinates.precision !== 'city';
+      const codes = covers.flatMap(({ countries }) => countries).sort();
+      expect({ ...data, areaServed: data!.areaServed?.map(({ identifier }) => identifier).sort() }, page.path).toMatchObject({
+        '@type': 'GovernmentOffice',
+        url: (isClosed ? null : website) ?? data!['@id'],
+        address: { addressCountry: country },
+        ...(!isClosed && { areaServed: codes }),
+      });
+      const told = [data!.telephone, data!.email, data!.address?.streetAddress, data!.geo && [data!.geo.latitude, data!.geo.longitude]];
+      const known = isClosed ? [] : [phone ?? undefined, email ?? undefined, address?.lines.join(', ')];
+      expect(told, page.path).toEqual([known[0], known[1], known[2], isExact ? [coordinates.lat, coordinates.lon] : undefined]);
+      if (isClosed) expect(data, page.path).not.toHaveProperty('areaServed');
+    }
+  });
+
+  test('a programme with a known amount is told as a grant, any other as a service', () => {
+    const site = open();
+    for (const page of pagesOf(site, 'programme')) {
+      const [data] = readStructured(page);
+      const [amount] = site.content.programmes.get(page.ref.slice(10))!.amounts;
+      expect(data!['@type'], page.path).toBe(amount ? 'MonetaryGrant' : 'GovernmentService');
+      const { min, max, currency } = amount ?? {};
+      if (amount) expect([data!.amount!.minValue, data!.amount!.maxValue, data!.amount!.currency]).toEqual([min, max, currency]);
+    }
+  });
+
+  test('the open data are a data set with all their files', () => {
+    const site = open();
+    const files = site.files.filter((name) => /^data\/v1\/[^/]+$/.test(name)).map((name) => `${site.base}/${name}`);
+    for (const lang of LANGUAGES) {
+      const [data] = readStructured(site.languagePages.find((page) => page.ref === 'page:data' && page.lang === lang)!);
+      expect(data!['@type']).toBe('Dataset');
+      expect(data!.distribution!.map(({ contentUrl }) => new URL(contentUrl).pathname).sort()).toEqual(files.sort());
+    }
+  });
+}
+
+/** The catalogue of programmes, its guide and its comparison hold the same programmes, and their numbers are true. */
+export function testCatalogue(open: () => BuiltSite): void {
+  describe.each(LANGUAGES)('%s', (lang: Lang) => {
+    const itemsOf = (site: BuiltSite) =>
+      site
+        .pageOf('page:programmes', lang)
+        .elements.filter(({ name, attributes }) => name === 'li' && attributes['data-kind'])
+        .map(({ attributes }) => attributes);
+
+    test('the list has every programme with its facts', () => {
+      const site = open();
+      const found = itemsOf(site).map((item) => [item['data-kind'], item['data-status']].join());
+      const expected = [...site.content.programmes.values()].map(({ family, status }) => [family, status].join());
+      expect(found.sort()).toEqual(expected.sort());
+    });
+
+    test('the number beside a kind, a zone or a status is that of the list', () => {
+      const site = open();
+      const items = itemsOf(site);
+      const { html } = site.pageOf('page:programmes', lang);
+      for (const facet of ['kind', 'zone', 'status']) {
+        const list = new RegExp(`<ul[^>]*data-facet="${facet}"[^>]*>(.*?)</ul>`, 's').exec(html)![1]!;
+        const values = [...list.matchAll(/data-value="([^"]+)".*?<b[^>]*>(\d+)<\/b>/gs)];
+        expect(values.length, facet).toBeGreaterThan(1);
+        for (const [, value, count] of values) {
+          const offered = items.filter((item) => facet === 'status' || item['data-status'] !== 'ended');
+          const fitting = offered.filter((item) => {
+            const own = item[`data-${facet}`]!.split(' ');
+            return own.includes(value!) || (facet === 'zone' && own.includes('any'));
+          });
+          expect([value, Number(count)], facet).toEqual([value, fitting.length]);
+        }
+      }
+    });
+
+    test('guide and comparison hold the programmes of the list', () => {
+      const site = open();
+      const count = (ref: Ref, attribute: string): number =>
+        site.pageOf(ref, lang).elements.filter(({ attributes }) => attribute in attributes).length;
+      const statuses = [...site.content.programmes.values()].map(({ status }) => status);
+      expect(count('page:programme-guide', 'data-conditions')).toBe(statuses.length);
+      expect(count('page:programme-compare', 'data-id')).toBe(statuses.filter((status) => status !== 'ended').length);
+    });
+  });
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { typeset } from '../../src/domain/typography.ts';
+import { calendarHref, cardHref, feedHref, toPath, type Ref } from '../../src/i18n/routes.ts';
+import { useWords } from '../../src/i18n/t.ts';
+import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
+import { linksOf, type BuiltSite } from '../support/built-site.ts';
+import { toShownLaboratories, toShownWords, type Content } from '../support/content.ts';
+import { findLineFaults, parseAtom, parseCalendar, parseVcard } from '../support/formats.ts';
+import { nameOf } from './answers.ts';
+import { toToldFacts } from './data.ts';
+
+/** A file beside a page, by its address without the base path. */
+const textOf = (site: BuiltSite, href: string): string => site.text(href.slice(1));
+const instant = (moment: string): string => new Date(moment).toISOString();
+/** A day as Atom and calendars write it. */
+const midnight = (day: string): string => `${day}T00:00:00.000Z`;
+
+/** Files of an ending beside pages, without those that are kept at an old address. */
+function filesBeside(site: BuiltSite, ending: string): string[] {
+  const entries = site.content.redirects.map(({ from }) => from).filter((from) => !from.startsWith('/')) as Ref[];
+  const old = entries.flatMap((ref) => LANGUAGES.map((lang) => `${toPath(ref, lang).slice(1, -1)}.`));
+  return site.files.filter((name) => name.endsWith(ending) && !old.some((start) => name.startsWith(start)));
+}
+
+/** Each office has a visiting card that says what is known of it, and nothing else. */
+export function testCards(open: () => BuiltSite): void {
+  test.each(LANGUAGES)('%s: the card of an office says what is known of it, and that of a closed one no way to reach it', (lang) => {
+    const site = open();
+    const { content } = site;
+    for (const [id, kept] of content.offices) {
+      const facts = toToldFacts(kept);
+      const text = textOf(site, cardHref(id, lang));
+      const { adr, ...card } = parseVcard(text);
+      const words = toShownWords(content, 'offices', id, lang);
+      expect(findLineFaults(text), id).toEqual([]);
+      expect(card, id).toEqual({
+        begin: ['VCARD'],
+        version: ['4.0'],
+        kind: ['org'],
+        fn: [typeset(words.name, words.lang)],
+        org: [[content.institution.legalEntity]],
+        ...(facts.phone && { tel: [`tel:${facts.phone.replaceAll(' ', '')}`] }),
+        ...(facts.email && { email: [facts.email] }),
+        ...(facts.website && { url: [facts.website] }),
+        ...(facts.status !== 'open' && { note: [expect.any(String)] }),
+        rev: [`${facts.updatedOn.replaceAll('-', '')}T000000Z`],
+        end: ['VCARD'],
+      });
+      const [box, extension, street, city, region, code, country] = adr![0] as string[];
+      expect([box, extension, city, country], id).toEqual(['', '', typeset(facts.city[lang], lang), nameOf(facts.country, lang, content)]);
+      // Whatever the parts: nothing of the envelope is lost, and nothing else is told.
+      const written = (facts.address?.lines ?? []).join(' ');
+      for (const part of [street!, region!, code!].flatMap((value) => value.split(', ')).filter(Boolean))
+        expect(written, id).toContain(part);
+      if (!facts.address) expect([street, region, code], id).toEqual(['', '', '']);
+    }
+  });
+
+  test('there is a card for each office in each language, and no other', () => {
+    const site = open();
+    const expected = [...site.content.offices.keys()].flatMap((id) => LANGUAGES.map((lang) => cardHref(id, lang).slice(1)));
+    expect(filesBeside(site, '.vcf').filter((name) => !name.endsWith('.v3.vcf'))).toEqual(expected.sort());
+  });
+}
+
+/** A dated call of a programme. */
+interface DatedCall {
+  programme: string;
+  updatedOn: string;
+  call: Content['programmes'] extends ReadonlyMap<string, infer P> ? (P extends { calls: (infer C)[] } ? C : never) : never;
+}
+
+const toCalls = ({ programmes }: Content): DatedCall[] =>
+  [...programmes].flatMap(([programme, { calls, updatedOn }]) => calls.map((call) => ({ programme, updatedOn, call })));
+
+/** The calls that concern a zone: of programmes that name one of its countries, or none. */
+const toZoneCalls = (zone: string, content: Content): DatedCall[] =>
+  toCalls(content).filter(({ programme }) => {
+    const { countries } = content.programmes.get(programme)!;
+    return countries === 'any' || countries.some((code) => content.zones.get(zone)!.countries.includes(code));
+  });
+
+/** Every calendar that the content asks for: its page, where it has one, and its calls. */
+const toCalendars = (content: Content): { ref: Ref | undefined; calls: DatedCall[] }[] =>
+  [
+    { ref: undefined, calls: toCalls(content) },
+    ...[...content.zones.keys()].map((id) => ({ ref: `zone:${id}` as Ref, calls: toZoneCalls(id, content) })),
+    ...[...content.programmes.keys()].map((id) => ({
+      ref: `programme:${id}` as Ref,
+      calls: toCalls(content).filter(({ programme }) => programme === id),
+    })),
+  ].filter(({ calls }) => calls.length > 0);
+
+const toEvents = (calls: readonly DatedCall[]) =>
+  calls.flatMap(({ programme, updatedOn, call }) =>
+    (['opens', 'closes'] as const).flatMap((kind) =>
+      call[kind]
+        ? [{ uid: `${programme}.${call.id}.${kind}`, start: instant(call[kind]), url: call.url, changed: midnight(updatedOn) }]
+        : [],
+    ),
+  );
+
+/** Calendars exist where, and only where, a dated call is known, and hold each of its moments. */
+export function testCalendars(open: () => BuiltSite): void {
+  test('a calendar exists where a dated call is known, and nowhere else', () => {
+    const site = open();
+    const expected = toCalendars(site.content).flatMap(({ ref }) => LANGUAGES.map((lang) => calendarHref(ref, lang).slice(1)));
+    expect(filesBeside(site, '.ics')).toEqual(expected.sort());
+  });
+
+  test('a page links to its calendar, and no page to one that is not its own', () => {
+    const site = open();
+    const calendars = new Set(
+      toCalendars(site.content).flatMap(({ ref }) => LANGUAGES.map((lang) => `${site.base}${calendarHref(ref, lang)}`)),
+    );
+    for (const page of site.languagePages) {
+      const own = `${site.base}${calendarHref(page.ref, page.lang)}`;
+      const linked = linksOf(page).filter((address) => address.endsWith('.ics'));
+      if (/^(programme|zone):/.test(page.ref)) expect(linked.includes(own), page.path).toBe(calendars.has(own));
+      for (const address of linked) expect(calendars, page.path).toContain(address);
+    }
+  });
+
+  test.each(LANGUAGES)('%s: a calendar holds each opening and closing in UTC, with its own address and date of change', (lang) => {
+    const site = open();
+    for (const { ref, calls } of toCalendars(site.content)) {
+      const text = textOf(site, calendarHref(ref, lang));
+      const { names, events } = parseCalendar(text);
+      const found = events.map(({ uid, start, url, changed }) => ({ uid: uid.replace(/@.*$/, ''), start, url, changed }));
+      const order = (a: { uid: string }, b: { uid: string }): number => a.uid.localeCompare(b.uid);
+      expect(found.sort(order)).toEqual(toEvents(calls).sort(order));
+      for (const { end, sequence } of events) expect([end, Number.isInteger(sequence)]).toEqual([null, true]);
+      expect(names, ref).toEqual([toCalendarName(site, ref, lang), toCalendarName(site, ref, lang)]);
+      expect(findLineFaults(text)).toEqual([]);
+      expect(text).not.toMatch(/^RRULE/m);
+    }
+  });
+}
+
+function toCalendarName({ content }: BuiltSite, ref: Ref | undefined, lang: Lang): string {
+  const t = useWords(lang).call;
+  if (!ref) return t.all;
+  const [kind, id] = ref.split(':') as ['zone' | 'programme', string];
+  const words = toShownWords(content, kind === 'zone' ? 'zones' : 'programmes', id, lang);
+  const title = typeset(words.title, words.lang);
+  return kind === 'zone' ? t.inZone(title) : title;
+}
+
+/** The feed of each language tells of every entry and call at its own date, the newest first. */
+export function testFeeds(open: () => BuiltSite): void {
+  describe.each(LANGUAGES)('%s: the feed', (lang) => {
+    test('tells of every office, programme, laboratory and call, each at the date of its own change', () => {
+      const site = open();
+      const { content } = site;
+      const entries = (kind: 'office' | 'programme' | 'laboratory', facts: ReadonlyMap<string, { updatedOn: string }>) =>
+        [...facts].map(([id, { updatedOn }]) => [toPath(`${kind}:${id}`, lang), midnight(updatedOn)]);
+      const expected = [
+        ...entries('office', content.offices),
+        ...entries('programme', content.programmes),
+        ...entries('laboratory', toShownLaboratories(content)),
+        ...toCalls(content).map(({ programme, updatedOn, call }) => [
+          `${toPath(`programme:${programme}`, lang)}#call-${call.id}`,
+          midnight(updatedOn),
+        ]),
+      ];
+      const feed = parseAtom(textOf(site, feedHref(lang)));
+      const told = feed.entries.map(({ link, updated }) => {
+        const { pathname, hash } = new URL(link);
+        return [`${pathname.slice(site.base.length)}${hash}`, instant(updated)];
+      });
+      expect([...told].sort()).toEqual(expected.sort());
+      const dates = feed.entries.map(({ updated }) => updated);
+      expect(dates).toEqual([...dates].sort().reverse());
+      expect(instant(feed.updated)).toBe(instant(dates[0]!));
+    });
+
+    test('has ids that are unlike each other, titles and summaries', () => {
+      const { id, self, entries } = parseAtom(textOf(open(), feedHref(lang)));
+      expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+      expect(entries.filter(({ title, summary }) => !title.trim() || !summary.trim())).toEqual([]);
+      expect(id).not.toBe('');
+      expect(new URL(self).pathname).toBe(`${open().base}${feedHref(lang)}`);
+    });
+  });
+}
