@@ -7,9 +7,11 @@
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import { passOn, readSetting } from '../environment.ts';
+import { toHeadersFile } from '../hosts/headers-file.ts';
+import { toHeaderRules } from '../hosts/policy.ts';
 import { makeSearch } from '../integrations/search-index.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
@@ -64,6 +66,7 @@ async function run(held: Lock): Promise<void> {
   const made = (workspace = makeWorkspace(root));
   await build({ outDir: relative(root, made), logLevel: 'warn' });
   const searchable = await makeIndex(made);
+  await writeHostFiles(made);
   letAllRead(made);
   const { pages, bytes, heaviest } = await weigh(made);
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
@@ -77,6 +80,12 @@ async function run(held: Lock): Promise<void> {
     [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
   ] as const;
   for (const [label, text] of lines) console.log(label.padEnd(13) + text);
+}
+
+/** Writes what hosts of static files read from the root of a site. */
+async function writeHostFiles(made: string): Promise<void> {
+  const paths = (await readdir(made, { recursive: true })).map((name) => name.split(sep).join('/'));
+  await writeFile(join(made, '_headers'), toHeadersFile(toHeaderRules(paths), readSetting('BASE_PATH')));
 }
 
 /** Indexes every page of a built site for search, each language apart. Gives the number of pages. */
