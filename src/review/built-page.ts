@@ -50,9 +50,12 @@ function toRemark(name: string, { href = '', alt = '' }: Record<string, string>)
   return name === 'img' && alt ? ` [${alt}] ` : '';
 }
 
-/** Reads a whole HTML page; undefined for a fragment, such as the card of a country. */
+/** Whether HTML is a page for readers: a whole document that does not stand for another one, as the card of a country does. */
+export const isPage = (html: string): boolean => /^<!doctype html>(?!\s*<html[^>]*\sdata-no-page)/i.test(html);
+
+/** Reads a page; undefined for a document that is none, such as the card of a country. */
 export function toBuiltPage(path: string, html: string): BuiltPage | undefined {
-  if (!/^<!doctype html>/i.test(html)) return undefined;
+  if (!isPage(html)) return undefined;
   const page: BuiltPage = { path, lang: '', title: '', draft: false, canonical: '', blocks: [], frame: [] };
   const open: { name: string; remark: string }[] = [];
   let text = '';

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readSetting } from '../environment.ts';
+import { isPage } from '../review/built-page.ts';
 
 /** What a page weighs: its HTML and its style sheets in brotli, in bytes. */
 export interface PageWeight {
@@ -32,9 +33,9 @@ export async function weighPages(
     const path = `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
     if (!wanted(path)) continue;
     const html = await readFile(join(root, name));
-    // A fragment is no page: it is put into one that is already there.
-    if (!html.subarray(0, 15).toString().toLowerCase().startsWith('<!doctype')) continue;
-    const links = [...html.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
+    const text = html.toString();
+    if (!isPage(text)) continue;
+    const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     for (const link of links) if (!sheets.has(link)) sheets.set(link, readFile(join(root, link)).then(compressed));
     const css = await Promise.all(links.map((link) => sheets.get(link)!));
     weights.push({ path, bytes: compressed(html) + css.reduce((sum, size) => sum + size, 0) });

@@ -7,15 +7,14 @@ import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import { BASE, DIST, readPages } from '../support/dist.ts';
 import { DRAFT_WORD, draftId } from '../support/drafts.ts';
+import { isPage } from '../../src/review/built-page.ts';
 import { FIXTURE_CONTACT, FIXTURE_REPOSITORY, FIXTURE_SITE, SPANISH_ONLY } from '../support/fixture-site.ts';
 
 const SITE = join(FIXTURE_SITE, 'dist');
 const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-const pages = files.filter(
-  (file) => file.endsWith('.html') && !file.startsWith(join(SITE, 'admin')) && /^<!doctype html>/i.test(readFileSync(file, 'utf8')),
-);
+const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith(join(SITE, 'admin')) && isPage(readFileSync(file, 'utf8')));
 
 /** Addresses on a page that begin with a text, as a browser reads them. */
 const linksOf = (html: string, start: string): string[] =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { isPage } from '../../src/review/built-page.ts';
 
 export const DIST = new URL('../../dist', import.meta.url).pathname;
 export const BASE = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
@@ -56,13 +57,11 @@ function readFiles(): BuiltPage[] {
   return files;
 }
 
-const isWhole = ({ html }: BuiltPage): boolean => /^<!doctype html>/i.test(html);
-
 /** Where the visual editor is: a tool for editors, with a policy and a look of its own. */
 export const EDITOR_PATH = '/admin/';
 
 /** Every page of the built site that is for readers. */
-export const readPages = (): BuiltPage[] => readFiles().filter((file) => isWhole(file) && file.path !== EDITOR_PATH);
+export const readPages = (): BuiltPage[] => readFiles().filter((file) => isPage(file.html) && file.path !== EDITOR_PATH);
 
 /** The page of the visual editor. */
 export const readEditorPage = (): BuiltPage => {
@@ -71,8 +70,14 @@ export const readEditorPage = (): BuiltPage => {
   return page;
 };
 
-/** Every piece of HTML that is no page by itself: the cards of countries. */
-export const readFragments = (): BuiltPage[] => readFiles().filter((file) => !isWhole(file));
+/** Every document that is whole, but no page of the site: the cards of countries, and old addresses that lead elsewhere. */
+export const readSmallPages = (): BuiltPage[] => readFiles().filter(({ html }) => !isPage(html));
+
+/** The cards of countries, as scripts take them out of their documents. */
+export const readFragments = (): BuiltPage[] =>
+  readSmallPages()
+    .filter(({ elements }) => elements.some(({ attributes }) => 'data-country-card' in attributes))
+    .map(({ path, html }) => parse(path, html.slice(html.indexOf('<div class="card"'), html.indexOf('</main>'))));
 
 /** One page by its path. */
 export const readPage = (path: string): BuiltPage => {
