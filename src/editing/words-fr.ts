@@ -34,6 +34,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   field: 'Domaine',
   formerNames: 'Anciens noms',
   founding: 'Bureau fondateur',
+  from: 'Ancienne adresse',
   groupingBasis: 'Fondement du regroupement',
   host: 'Hôte',
   how: 'Comment candidater',
@@ -103,6 +104,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   text: 'Texte',
   timeZone: 'Fuseau horaire',
   title: 'Titre',
+  to: 'Page qui la remplace',
   unit: 'Unité',
   updatedOn: 'Modifié le',
   url: 'Adresse web',
@@ -242,6 +244,10 @@ export const FRENCH_HINTS: Record<string, string> = {
   'The same words in English, French and Spanish': 'Les mêmes mots en anglais, en français et en espagnol',
   'The source of this coverage; also listed under sources': 'La source de cette couverture ; elle figure aussi parmi les sources',
   'The term or acronym as each language writes it': 'Le terme ou le sigle tel que chaque langue l’écrit',
+  'The page that stands in its place, by its name (office:new-id); each language leads to its own':
+    'La page qui prend sa place, par son nom (office:nouvel-id) ; chaque langue mène à la sienne',
+  'What is gone: an entry by its old id (office:old-id), in all languages and with its files, or one address (/en/offices/old-id/)':
+    'Ce qui n’existe plus : une fiche par son ancien identifiant (office:ancien-id), dans toutes les langues et avec ses fichiers, ou une adresse (/fr/bureaux/ancien-id/)',
   'The words of the source for the area, where it names one': 'Les mots de la source pour l’aire, si elle en nomme une',
   'Title of the page': 'Titre de la page',
   'Unit number, only where a source shows it': 'Numéro d’unité, seulement si une source le montre',

@@ -121,12 +121,21 @@ export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}
 /** Folder of the search index of a language. */
 export const searchBundleHref = (lang: Lang): string => fileHref(searchBundlePath(lang));
 
+/** Endings of the files that may stand beside the page of an entry: its calendar of calls, its visiting card. */
+const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf'], programme: ['ics'], zone: ['ics'] };
+
+const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${toPath(ref, lang).slice(1, -1)}.${ending}`;
+
+/** Paths of the files that may stand beside a page, below the site's root. */
+export const toFilePaths = (ref: Ref, lang: Lang): `/${string}`[] =>
+  (FILES_BESIDE[ref.split(':')[0]!] ?? []).map((ending) => pathBeside(ref, lang, ending));
+
 /** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
 export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
-  fileHref(ref ? `/${toPath(ref, lang).slice(1, -1)}.ics` : `/${lang}/calls.ics`);
+  fileHref(ref ? pathBeside(ref, lang, 'ics') : `/${lang}/calls.ics`);
 
 /** Visiting card of an office. */
-export const cardHref = (office: string, lang: Lang): string => fileHref(`/${lang}/${WORDS.offices[lang]}/${office}.vcf`);
+export const cardHref = (office: string, lang: Lang): string => fileHref(pathBeside(`office:${office}`, lang, 'vcf'));
 
 /** Path word of a part of the countries in a language, such as `fiche`. */
 export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];

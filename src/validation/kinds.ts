@@ -16,6 +16,7 @@ import {
   term,
 } from '../schemas/page.ts';
 import { programmeFacts, programmeWords } from '../schemas/programme.ts';
+import { redirects } from '../schemas/redirect.ts';
 import { zoneFacts, zoneWords } from '../schemas/zone.ts';
 
 /** A folder of content/ whose entries are folders: facts once, words in three languages beside them. */
@@ -38,5 +39,9 @@ export const SINGLES: Record<string, ZodType> = {
   'former-offices.yaml': z.array(formerOffice),
   'institution.yaml': institution,
   'publishers.yaml': z.array(publisher).min(1),
+  'redirects.yaml': redirects,
   'timeline.yaml': z.array(event).min(1),
 };
+
+/** Single files that need not be there. */
+export const OPTIONAL: ReadonlySet<string> = new Set(['redirects.yaml']);

@@ -23,6 +23,7 @@ import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/pla
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
 import { checkCalls, checkProgrammes } from './rules/programmes.ts';
 import { checkNeeded } from './rules/publication.ts';
+import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets } from './rules/targets.ts';
 import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
@@ -142,6 +143,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   for (const check of [
     checkCountryCodes,
     checkReferences,
+    checkRedirects,
     checkZones,
     checkCoverage,
     checkAliases,

@@ -2,7 +2,7 @@ import { DEPARTMENT_FIGURES } from '../../domain/key-figures.ts';
 import { PAGE_KEYS } from '../../i18n/routes.ts';
 import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { Content, Page, Report } from '../content.ts';
-import { SINGLES } from '../kinds.ts';
+import { OPTIONAL, SINGLES } from '../kinds.ts';
 
 /** The folder of the entries that a reference or a tag names. */
 export const FOLDER_OF: Record<string, string> = {
@@ -31,7 +31,8 @@ export function isHiddenFrom(content: Content, page: Pick<Page, 'kind' | 'id'>, 
 export function checkNeeded(content: Content, report: Report): void {
   const { files, ids, pages, entries } = content;
   const paths = new Set(files.map(({ path }) => path));
-  for (const name of Object.keys(SINGLES)) if (!paths.has(`content/${name}`)) report.file(`content/${name}`, 'needed-by-site');
+  for (const name of Object.keys(SINGLES))
+    if (!OPTIONAL.has(name) && !paths.has(`content/${name}`)) report.file(`content/${name}`, 'needed-by-site');
   const needed = [
     ...[...PAGE_KEYS, 'not-found'].map((id) => ['pages', id, `content/pages/${id}/page.yaml`] as const),
     ...DEPARTMENT_FIGURES.map((id) => ['figures', id, `content/figures/${id}.yaml`] as const),

@@ -27,6 +27,8 @@ export const phrases = {
   unitNumber: 'its kind and its digits, such as IRL 3157',
   partialDate: 'a date that exists: 2024, 2024-10 or 2024-10-01',
   fullDate: 'a full date that exists, such as 2026-11-22',
+  redirectFrom: 'an entry by its old id, such as office:old-id, or one old address, such as /en/offices/old-id/',
+  redirectTo: 'a page by its name, such as office:tokyo, country:jp or page:map',
   filled: 'at least one character',
   oneLanguage: 'at least one language',
   oneSource: 'at least one source',

@@ -29,6 +29,8 @@ export const phrases: { [K in keyof typeof enPhrases]: (typeof enPhrases)[K] ext
   unitNumber: 'le genre et les chiffres, par exemple IRL 3157',
   partialDate: 'une date qui existe : 2024, 2024-10 ou 2024-10-01',
   fullDate: 'une date complète qui existe, telle que 2026-11-22',
+  redirectFrom: 'une fiche par son ancien identifiant, comme office:ancien, ou une ancienne adresse, comme /fr/bureaux/ancien/',
+  redirectTo: 'une page par son nom, comme office:tokyo, country:jp ou page:map',
   filled: 'au moins un caractère',
   oneLanguage: 'au moins une langue',
   oneSource: 'au moins une source',
