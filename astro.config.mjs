@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readSetting } from './src/environment.ts';
+import { readRedirects, toMovedTest } from './src/integrations/redirects.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
@@ -10,6 +11,7 @@ import { typographyPlugin } from './src/integrations/typography-plugin.ts';
 
 const site = readSetting('SITE_URL');
 const base = `${readSetting('BASE_PATH')}/`;
+const isMoved = toMovedTest(readRedirects('.'), new URL(base, site));
 
 export default defineConfig({
   site,
@@ -27,7 +29,12 @@ export default defineConfig({
     // The typography step takes the place of smart punctuation, which knows English only.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [typographyPlugin] }),
   },
-  integrations: [mdx(), sitemap({ serialize: (item) => toSitemapItem(item, base, site) }), searchInDev(), responseHeaders()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (address) => !isMoved(address), serialize: (item) => toSitemapItem(item, base, site) }),
+    searchInDev(),
+    responseHeaders(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

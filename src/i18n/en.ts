@@ -32,6 +32,7 @@ export const en = {
     'eco-design': 'Eco-design',
     'site-map': 'Site map',
   },
+  moved: 'This page has moved',
   demo: 'Demonstration, not an official CNRS site.',
   fallback: (language: string) => `This text is not yet available in English; it is shown in ${language}.`,
   language: { en: 'English', fr: 'French', es: 'Spanish' },

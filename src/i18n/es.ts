@@ -34,6 +34,7 @@ export const es: Dictionary = {
     'eco-design': 'Ecodiseño',
     'site-map': 'Mapa del sitio',
   },
+  moved: 'Esta página ha cambiado de dirección',
   demo: 'Demostración: no es un sitio oficial del CNRS.',
   fallback: (language) => `Este texto aún no está disponible en español; se muestra en ${language}.`,
   language: { en: 'inglés', fr: 'francés', es: 'español' },

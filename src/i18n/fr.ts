@@ -34,6 +34,7 @@ export const fr: Dictionary = {
     'eco-design': 'Écoconception',
     'site-map': 'Plan du site',
   },
+  moved: 'Cette page a changé d’adresse',
   demo: 'Démonstration, ceci n’est pas un site officiel du CNRS.',
   fallback: (language) => `Ce texte n’existe pas encore en français ; le voici en ${language}.`,
   language: { en: 'anglais', fr: 'français', es: 'espagnol' },

@@ -5,13 +5,15 @@
  * Option: --lang en|fr.
  */
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'astro';
-import { passOn, readSetting } from '../environment.ts';
+import { buildForProduction, passOn, readSetting } from '../environment.ts';
 import { toHeadersFile } from '../hosts/headers-file.ts';
 import { toHeaderRules } from '../hosts/policy.ts';
+import { toMovedFiles, toMoves, toRedirectsFile } from '../hosts/redirects.ts';
+import { readRedirects } from '../integrations/redirects.ts';
 import { makeSearch } from '../integrations/search-index.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
@@ -27,6 +29,7 @@ import { weigh } from './weigh.ts';
 const lang = toLang(process.argv.slice(2), process.env);
 requireSettings(lang);
 const t = BUILD_WORDS[lang];
+buildForProduction();
 // The whole build is made for one day, even where it runs past midnight.
 const today = readSetting('TODAY');
 passOn('TODAY', today);
@@ -85,6 +88,12 @@ async function run(held: Lock): Promise<void> {
 /** Writes what hosts of static files read from the root of a site. */
 async function writeHostFiles(made: string): Promise<void> {
   const paths = (await readdir(made, { recursive: true })).map((name) => name.split(sep).join('/'));
+  const redirects = readRedirects(root);
+  // A calendar or a visiting card that somebody keeps goes on at its old address.
+  for (const { from, to } of redirects.flatMap(toMovedFiles))
+    if (paths.includes(to.slice(1))) await copyFile(join(made, to), join(made, from));
+  const moves = toMoves(redirects, (file) => paths.includes(file.slice(1)));
+  if (moves.length > 0) await writeFile(join(made, '_redirects'), toRedirectsFile(moves, readSetting('BASE_PATH')));
   await writeFile(join(made, '_headers'), toHeadersFile(toHeaderRules(paths), readSetting('BASE_PATH')));
 }
 
