@@ -168,3 +168,12 @@ export const findSettingErrors = (environment: Environment = process.env): Setti
 export function passOn(name: SettingName, value: string): void {
   process.env[name] = value;
 }
+
+/** Names by which Vite and Astro tell pages how they are built; a variable of the same name would speak in their place. */
+const NAMES_OF_THE_BUILD = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
+
+/** Makes what this process builds a production build, whatever the machine is used for otherwise. */
+export function buildForProduction(): void {
+  for (const name of NAMES_OF_THE_BUILD) delete process.env[name];
+  process.env.NODE_ENV = 'production';
+}
