@@ -138,6 +138,9 @@ describe('YAML that is read otherwise than it is written', () => {
     ['a question', '? a\n: b', ['yaml-shorthand']],
     ['a list as a name', '[a]: b', ['yaml-shorthand']],
     ['a group as a name', '{ a: b }: c', ['yaml-shorthand']],
+    ['nothing as a name', 'a:\n  : b', ['yaml-shorthand']],
+    ['nothing as a name in an item', '- : b', ['yaml-shorthand']],
+    ['a name apart from its colon', 'a: b\nc\n : d', ['yaml-shorthand']],
     ['a tab after a colon', 'a:\tb', ['yaml-tab']],
     ['a tab after a hyphen', '-\ta', ['yaml-tab']],
   ])('%s', (_, text, wanted) => expect(rules(text)).toEqual(wanted));
