@@ -1,11 +1,13 @@
 /**
  * `npm test`: types, lint, unit and content tests, builds, checks of the built sites, browser tests. Every step runs even
- * if one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
- * runners themselves report. `--full` runs axe on every page, in every theme, and the tests of whole builds.
+ * if one before it failed, except that nothing looks at sites that could not be built. The last line sums what the
+ * runners themselves report. `--full` also builds edited copies and stopped builds, runs axe on every page in every
+ * theme, and installs what it needs where it can; what is missing counts as failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './support/chromium.ts';
+import { installPrograms } from './support/programs.ts';
 
 const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
@@ -68,17 +70,19 @@ const vitest = (...projects: string[]): void =>
     ({ numPassedTests: passed, numFailedTests: failed }: { numPassedTests: number; numFailedTests: number }) => ({ passed, failed }),
   );
 
+// The builds take one processor, what needs none of them the other.
+const sites = beside('builds', 'node', ['tests/support/build-sites.ts']);
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 step('lint and format', 'npm', ['run', '--silent', 'lint']);
 vitest('unit', 'content');
-
-// Four sites on two processors: the real one and the frozen one as a demonstration here, the others beside them.
-const builder = 'tests/support/build-sites.ts';
-const others = beside('build of the approved and of the edited site', 'node', [builder, 'approved', 'edited']);
-const isBuilt = step('build of the real site and of the demonstration', 'node', [builder, 'real', 'demonstration']);
-if ((await others()) && isBuilt) {
+if (await sites()) {
+  if (isFull) installPrograms();
   vitest('dist');
-  ensureChromium();
+  try {
+    ensureChromium();
+  } catch (error) {
+    console.error(error);
+  }
   runner(
     'browser',
     'playwright',

@@ -35,6 +35,8 @@ const today = readSetting('TODAY');
 passOn('TODAY', today);
 if (process.argv.includes('--preview')) passOn('PREVIEW', '1');
 const root = process.cwd();
+/** Most pages over their budget that the summary names. */
+const MOST_NAMED = 3;
 const PLACE = readSetting('PREVIEW') ? 'dist-preview' : 'dist';
 
 const lock = await takeLock(lockOf(root), () => console.log(t.waiting)).catch((error: unknown) =>
@@ -83,9 +85,7 @@ async function run(held: Lock): Promise<void> {
   for (const [label, text] of lines) console.log(label.padEnd(13) + text);
 }
 
-/** Most pages over their budget that the summary names. */
-const MOST_NAMED = 3;
-
+/** The first pages over their budget, and how many more there are. */
 function toOverweightLines(pages: readonly Overweight[]): string[] {
   const rest = pages.length - MOST_NAMED;
   return [...pages.slice(0, MOST_NAMED).map((page) => toOverweightLine(page, lang)), ...(rest > 0 ? [t.more(rest)] : [])];
