@@ -75,13 +75,13 @@ function checkWords(page: Page, node: Node, key: string, value: string, report: 
 function checkAlt(page: Page, node: Node, alt: string, report: Report): void {
   const caption = node.attributes?.find(({ name }) => name === 'caption')?.value;
   const text = alt.trim();
-  const isPoor =
+  const isUninformativeAlt =
     !/\p{L} +\p{L}/u.test(text) ||
     FILE_NAME.test(text) ||
     ANNOUNCED.test(text) ||
     text.length > ALT_LENGTH ||
     findPlaceholder(text, page.lang) !== null;
-  if (isPoor || alt === caption) report.body(page, node.position?.start, `<${node.name} alt>`, 'alt-text', { found: alt });
+  if (isUninformativeAlt || alt === caption) report.body(page, node.position?.start, `<${node.name} alt>`, 'alt-text', { found: alt });
 }
 
 function checkPicture(page: Page, node: Node, src: string, { picture }: Targets, { files }: Content, report: Report): void {
