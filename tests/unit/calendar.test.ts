@@ -6,7 +6,7 @@ import { findLineFaults, parseCalendar } from '../support/formats.ts';
 import { toProgramme } from '../support/programmes.ts';
 
 const NAME = 'Test actions, first; seed \\ money, told in a name that is far too long for one line of a calendar';
-const URL_OF_CALL = 'https://example.org/appel/?a=1;b=2,c&d=%5C&long=0123456789012345678901234567890123456789';
+const URL_OF_CALL = 'https://example.org/appel/?a=1;b=2,c&d=e&long=0123456789012345678901234567890123456789';
 const facts = toProgramme({
   calls: [
     { id: '2027', opens: '2027-06-01T09:00:00+02:00', closes: '2027-09-15T17:00:00+02:00', timeZone: 'Europe/Paris', url: URL_OF_CALL },
