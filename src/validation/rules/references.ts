@@ -20,10 +20,10 @@ const openOffices = ({ entries }: Content): string[] =>
 export function checkReferences(content: Content, report: Report): void {
   const { ids, entries } = content;
   const expect = (parsed: Parsed, path: PropertyKey[], id: string, kind: string, own?: string): void => {
-    const known = [...ids[kind]!].filter((other) => other !== own);
-    if (!known.includes(id))
+    if (!ids[kind]!.has(id) || id === own) {
+      const known = [...ids[kind]!].filter((other) => other !== own);
       report.field(parsed, path, 'unknown-reference', { found: id, allowed: toList(known), nearest: findNearest(id, known) });
-    else if (isHidden(parsed, kind, id)) report.field(parsed, path, 'unpublished-target', { found: id });
+    } else if (isHidden(parsed, kind, id)) report.field(parsed, path, 'unpublished-target', { found: id });
   };
   const isHidden = (parsed: Parsed, kind: string, id: string): boolean =>
     isDraftEntry(content, kind, id) && (parsed.data as { draft?: boolean }).draft !== true;
