@@ -7,7 +7,7 @@ import { LINK_WORDS } from '../../kinds/lookup.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { toAddressDetails } from '../mdx-policy.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
-import { findRival, isVagueLink, toNames } from './link-text.ts';
+import { findRival, isVagueLink, toNames } from '../advice/link-text.ts';
 import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import { isKnown, type Targets } from './targets.ts';
