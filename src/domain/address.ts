@@ -77,7 +77,7 @@ export function judgeAddress(address: string): Judgement {
     case 'http':
       return judgeWeb(address);
     case 'mailto':
-      return EMAIL.test(rest) ? { kind: 'mail' } : { fault: 'mail' };
+      return isEmailAddress(rest) ? { kind: 'mail' } : { fault: 'mail' };
     case 'tel':
       return PHONE.test(rest) ? { kind: 'phone' } : { fault: 'phone' };
     default:
@@ -91,5 +91,5 @@ export function findWebFault(address: string): AddressFault | undefined {
   return fault ?? (kind === 'web' ? undefined : 'scheme');
 }
 
-/** Whether a text is one plain e-mail address. */
-export const isEmailAddress = (text: string): boolean => EMAIL.test(text);
+/** Whether a text is one plain e-mail address, at a host of the public web. */
+export const isEmailAddress = (text: string): boolean => EMAIL.test(text) && findHostFault(text.slice(text.indexOf('@') + 1)) === undefined;

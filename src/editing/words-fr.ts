@@ -32,6 +32,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   expansion: 'Forme développée',
   family: 'Famille',
   field: 'Domaine',
+  file: 'Fichier',
   formerNames: 'Anciens noms',
   founding: 'Bureau fondateur',
   from: 'Ancienne adresse',
@@ -88,7 +89,9 @@ export const FRENCH_LABELS: Record<string, string> = {
   programme: 'Programme',
   radius: 'Rayon',
   readOn: 'Lu le',
+  reason: 'Motif',
   renewable: 'Renouvelable',
+  rule: 'Règle',
   secondSite: 'Second site',
   securityContact: 'Contact pour la sécurité',
   shortName: 'Nom court',
@@ -274,6 +277,7 @@ export const FRENCH_HINTS: Record<string, string> = {
     'confirmed : la source nomme ces pays ; area : elle nomme une aire qui les contient',
   'host: the address of the hosting embassy or institution': 'host : l’adresse de l’ambassade ou de l’établissement d’accueil',
   'null until CNRS supplies it': 'Vide jusqu’à ce que le CNRS le fournisse',
+  'null until CNRS supplies it; an e-mail or web address': 'Vide jusqu’à ce que le CNRS le fournisse ; une adresse électronique ou web',
   'null where the place is shown without a country (Jerusalem)': 'Vide si le lieu est affiché sans pays (Jérusalem)',
   'official: shown and linked; provenance: kept in the record only':
     'official : affichée avec un lien ; provenance : conservée dans la fiche seulement',
@@ -283,4 +287,10 @@ export const FRENCH_HINTS: Record<string, string> = {
     'Oui une fois que le CNRS a approuvé le site ; jusque-là, toute version est une démonstration',
   'withheld: only old sources; kept in the data, off the map and the default list':
     'withheld : sources anciennes seulement ; dans les données, mais hors de la carte et de la liste par défaut',
+  'Name of the rule, as the check gives it in brackets': 'Nom de la règle, que la vérification donne entre parenthèses',
+  'File in which it speaks, such as content/offices/tokyo/page.en.mdx':
+    'Fichier dont elle parle, tel que content/offices/tokyo/page.en.mdx',
+  'What it found, exactly as the check shows it; where it found nothing (—), the value that it misses':
+    'Ce qu’elle a trouvé, exactement comme la vérification le montre ; là où elle n’a rien trouvé (—), la valeur qui manque',
+  'Why this is right here': 'Pourquoi c’est juste ici',
 };

@@ -77,31 +77,34 @@ function makeLists(files: readonly SearchFile[], lang: Lang): SearchFile[] {
   return [...toJson('names', toNameFiles(names, littleWords)), ...toJson('words', toWordFiles(texts))];
 }
 
+/** Makes the bundle of a language, and gives the number of its pages. @throws where Pagefind does not start or cannot read a page. */
+async function makeBundle(lang: Lang, toPages: AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
+  let pages = 0;
+  for await (const { path, html } of toPages) {
+    if (!html.includes('data-pagefind-body')) continue;
+    const { errors: faults } = await index.addHTMLFile({ url: path, content: toIndexable(html, lang) });
+    if (faults.length > 0) throw new Error(`Pagefind cannot read ${path}: ${faults.join('; ')}`);
+    pages += 1;
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  const needed = made.files.filter(({ path }) => NEEDED.test(path)).map(slim);
+  return { files: [...needed, ...makeLists(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })), pages };
+}
+
 /**
  * Makes the search: one bundle for each language, `<lang>/`, complete in itself. Pagefind keeps one module of
  * WebAssembly per script, which stems words by the rules of one language, so each language has a script of its own.
+ * The languages are indexed side by side, each page after page, so that the files are always the same.
  * A page that is not to be searched is left out. Gives the number of pages that are.
  * @throws where Pagefind does not start or cannot read a page.
  */
 export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
-  const files: SearchFile[] = [];
-  let pages = 0;
   passOn('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', INDEX_CHUNK_SIZE);
-  for (const lang of LANGUAGES) {
-    const { index, errors } = await createIndex({});
-    if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
-    for await (const { path, html } of toPages(lang)) {
-      if (!html.includes('data-pagefind-body')) continue;
-      const { errors: faults } = await index.addHTMLFile({ url: path, content: toIndexable(html, lang) });
-      if (faults.length > 0) throw new Error(`Pagefind cannot read ${path}: ${faults.join('; ')}`);
-      pages += 1;
-    }
-    const made = await index.getFiles();
-    if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
-    const needed = made.files.filter(({ path }) => NEEDED.test(path)).map(slim);
-    files.push(...[...needed, ...makeLists(needed, lang)].map((file) => ({ ...file, path: `${lang}/${file.path}` })));
-    await index.deleteIndex();
-  }
+  const bundles = await Promise.all(LANGUAGES.map((lang) => makeBundle(lang, toPages(lang))));
   await close();
-  return { files, pages };
+  return { files: bundles.flatMap(({ files }) => files), pages: bundles.reduce((sum, { pages }) => sum + pages, 0) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { officeId, programmeId, zoneId } from '../schemas/common.ts';
+import { exception } from '../schemas/exception.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
@@ -159,6 +160,12 @@ export const SINGLE_FILES = {
     schema: z.array(dataChange).min(1),
     pages: ['data'],
     labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
+  },
+  'exceptions.yaml': {
+    schema: z.array(exception),
+    mayBeAbsent: true,
+    pages: [],
+    labels: { en: 'Exceptions of the check', fr: 'Exceptions de la vérification' },
   },
   'former-offices.yaml': { schema: z.array(formerOffice), pages: ['offices'], labels: { en: 'Former offices', fr: 'Anciens bureaux' } },
   'institution.yaml': { schema: institution, pages: ['legal'], labels: { en: 'Institution', fr: 'Institution' } },

@@ -15,9 +15,8 @@ import { toHeaderRules } from '../hosts/policy.ts';
 import { toMovedFiles, toMoves, toRedirectsFile } from '../hosts/redirects.ts';
 import { readRedirects } from '../integrations/redirects.ts';
 import { makeSearch } from '../integrations/search-index.ts';
-import { readContent } from '../validation/read.ts';
-import { toText } from '../validation/reporters/text.ts';
-import { validate } from '../validation/validate.ts';
+
+import { checkAside, renderAfter, type Verdict } from './build/check-aside.ts';
 import { LockHeld, takeLock, type Lock } from './build/lock.ts';
 import { publish, restore } from './build/swap.ts';
 import { BUILD_WORDS, toPlainWords } from './build/words.ts';
@@ -66,11 +65,8 @@ function stop(message: string): never {
 
 async function run(held: Lock): Promise<void> {
   const started = performance.now();
-  const files = await readContent(root);
-  const problems = validate(files, today);
-  if (problems.some(({ severity }) => severity === 'error')) stop(`${toText(problems, files.length, lang)}\n\n${t.stopped(PLACE)}`);
   const made = (workspace = makeWorkspace(root));
-  await build({ outDir: relative(root, made), logLevel: 'warn' });
+  const { files, advice } = await buildChecked(made);
   const searchable = await makeIndex(made);
   await writeHostFiles(made);
   letAllRead(made);
@@ -79,10 +75,9 @@ async function run(held: Lock): Promise<void> {
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
   const perLanguage = [...pages].map(([name, count]) => `${name} ${count}`).join(', ');
-  const advice = problems.filter(({ severity }) => severity === 'advice').length;
   const lines = [
     [t.pages, `${perLanguage}; ${t.searchable(searchable)}`],
-    [t.content, t.files(files.length, advice)],
+    [t.content, t.files(files, advice)],
     [t.weight, t.inAll((bytes / 1e6).toFixed(1), heaviest.path, (heaviest.bytes / 1000).toFixed(1))],
     ...toOverweightLines(overweight).map((line) => [t.overweight, line] as const),
     [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
@@ -94,6 +89,17 @@ async function run(held: Lock): Promise<void> {
 function toOverweightLines(pages: readonly Overweight[]): string[] {
   const rest = pages.length - MOST_NAMED;
   return [...pages.slice(0, MOST_NAMED).map((page) => toOverweightLine(page, lang)), ...(rest > 0 ? [t.more(rest)] : [])];
+}
+
+/** Builds the site into a folder while the content is checked; what the check has against it comes before all else. */
+async function buildChecked(made: string): Promise<Verdict> {
+  const checking = checkAside({ root, today, lang });
+  const building = build({ outDir: relative(root, made), logLevel: 'warn', vite: { plugins: [renderAfter(checking)] } });
+  const [verdict, built] = await Promise.allSettled([checking, building]);
+  if (verdict.status === 'rejected') throw verdict.reason;
+  if (verdict.value.report) stop(`${verdict.value.report}\n\n${t.stopped(PLACE)}`);
+  if (built.status === 'rejected') throw built.reason;
+  return verdict.value;
 }
 
 /** Writes what hosts of static files read from the root of a site. */

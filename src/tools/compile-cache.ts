@@ -1,5 +1,5 @@
 /**
- * Loaded before a command (`node --import`): keeps compiled modules between runs, so that Node need not strip the types
+ * Loaded before a tool (with-node.cjs): keeps compiled modules between runs, so that Node need not strip the types
  * and compile the libraries again each time. Node itself looks whether a module has changed.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';

@@ -123,15 +123,20 @@ export const withoutTextQuotes = (value: string): string | undefined => QUOTED.e
 
 /** A tag as people write it, with whatever is round its attributes. */
 const WRITTEN_TAG = /<[A-Z][A-Za-z]*\s[^<>\n]*>/gu;
-const ATTRIBUTE = /=\s*(?:[“”„‟«»＂″"]\s*([^“”„‟«»＂″"<>]*?)\s*[“”„‟«»＂″"]|[‘’‚‛`´']\s*([^‘’‚‛`´'<>]*?)\s*[‘’‚‛`´']|([^\s"'{<>=/]+))/gu;
+/** An attribute as it should be; in quotation marks of texts, or in a straight one and one of texts; in none. */
+const ATTRIBUTE =
+  /(\s[A-Za-z][\w:-]*)\s*=\s*(?:("[^"]*"|'[^']*'|\{[^}]*\})(?=[\s/>])|["“”„‟«»＂″]\s*([^“”„‟«»＂″"<>]*?)\s*[“”„‟«»＂″"]|['‘’‚‛`´]\s*([^‘’‚‛`´'<>]*?)\s*['‘’‚‛`´]|([^\s"'{<>=/]+))/gu;
 
 /** A tag whose attributes are not in straight quotes, with the one that is meant; undefined where there is none. */
 export function findMisquotedTag(text: string): { index: number; hasTextQuotes: boolean; details: Details } | undefined {
   for (const { 0: tag, index } of text.matchAll(WRITTEN_TAG)) {
-    const hasTextQuotes = /=\s*[“”„‟«»＂″‘’‚‛`´]|=\s*["'][^"'=]*[“”„‟«»＂″‘’‚‛]\s*\/?>/u.test(tag);
-    if (!hasTextQuotes && !/=\s*[^\s"'{]/.test(tag)) continue;
-    const mended = tag.replace(ATTRIBUTE, (_, a?: string, b?: string, c?: string) => `="${a ?? b ?? c ?? ''}"`);
-    return { index, hasTextQuotes, details: { found: tag, allowed: { phrase: 'plainAttribute' }, nearest: [mended] } };
+    let hasTextQuotes = false;
+    const mended = tag.replace(ATTRIBUTE, (whole, name: string, right?: string, double?: string, single?: string, bare?: string) => {
+      if (right !== undefined) return whole;
+      hasTextQuotes ||= bare === undefined;
+      return `${name}="${double ?? single ?? bare ?? ''}"`;
+    });
+    if (mended !== tag) return { index, hasTextQuotes, details: { found: tag, allowed: { phrase: 'plainAttribute' }, nearest: [mended] } };
   }
   return undefined;
 }

@@ -85,12 +85,15 @@ export function decode(bytes: Uint8Array): Pick<ContentFile, 'text' | 'fault'> {
   }
 }
 
+/** Formats that a picture may have inside, whatever its name says; a drawing (SVG) can hold what no picture should. */
+const FORMATS: ReadonlySet<string> = new Set(['avif', 'heif', 'jpeg', 'png', 'webp']);
+
 /** The picture library is loaded only where there is a picture; it does not take an empty one. */
 async function measure(bytes: Buffer): Promise<Picture> {
   if (bytes.length === 0) return { bytes: 0 };
   const { default: sharp } = await import('sharp');
-  const { width, height } = await sharp(bytes)
+  const { format, width, height } = await sharp(bytes)
     .metadata()
-    .catch(() => ({ width: undefined, height: undefined }));
-  return { bytes: bytes.length, width, height };
+    .catch(() => ({ format: '', width: undefined, height: undefined }));
+  return FORMATS.has(format ?? '') ? { bytes: bytes.length, width, height } : { bytes: bytes.length };
 }

@@ -72,11 +72,12 @@ function suggestTyped(type: ZodType, typed: string, field: string): string[] {
   return (issue ? (findMeant(issue, typed, field) ?? []) : [typed]).map((text) => inQuotes(type, text));
 }
 
-/** A suggestion as it must be written: in quotes where YAML would otherwise make no text of it. */
+/** A suggestion as it must be written: in quotes where YAML would otherwise make something else of it. */
 function inQuotes(type: ZodType, text: string): string {
   if (!type.safeParse(text).success) return text;
   try {
-    return type.safeParse(parse(text)).success ? text : `"${text}"`;
+    const read: unknown = parse(text);
+    return String(read) === text && type.safeParse(read).success ? text : `"${text}"`;
   } catch {
     return `"${text}"`;
   }
@@ -164,7 +165,7 @@ function toMisfit(parsed: Parsed, schema: ZodType, issue: z.core.$ZodIssue): Pro
 
 /** A value as it was typed: texts in quotes, numbers and the like with all their figures. */
 const toFound = (value: unknown, typed: string | undefined): string =>
-  typeof value === 'string' || typeof value === 'object' || typed === undefined ? JSON.stringify(value) : typed;
+  typed === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null) ? JSON.stringify(value) : typed;
 
 /** A web address where an e-mail address is wanted, or the reverse. */
 function findMisplaced(issue: z.core.$ZodIssue, value: unknown): 'webField' | 'emailField' | undefined {
@@ -209,6 +210,7 @@ function findPhrase(message: string): Phrase | undefined {
 /** What a schema asks for, as far as it tells. */
 function toAllowed(issue: z.core.$ZodIssue, value: unknown): string | Phrase {
   const own = findPhrase(issue.message ?? '');
+  if (own?.phrase === 'oneLine' && typeof issue.path.at(-1) === 'number') return { phrase: 'oneLineEach' };
   if (own) return own;
   if (issue.code === 'invalid_value') return issue.values.map((one) => String(one)).join(', ');
   if (issue.code === 'invalid_type') return { phrase: TYPES[issue.expected] ?? 'text', values: [''] };

@@ -5,6 +5,7 @@ import { isFreeWord, PAGE_KEYS, sectionWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
 import { toReport, type Content, type Page, type Report } from './content.ts';
 import { meantPaths, withoutEchoes } from './echoes.ts';
+import { applyExceptions, EXCEPTIONS } from './exceptions.ts';
 import { readBody } from './mdx.ts';
 import { toId } from './mend.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
@@ -74,7 +75,9 @@ export function parseContent(files: readonly ContentFile[], today: string, probl
     files.flatMap((file) => (file.picture && toRole(file).role === 'picture' ? [[file.path, file.picture] as const] : [])),
   );
   const publishers = singles.get('publishers.yaml')?.data as Publisher[] | undefined;
-  const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...singles.values()];
+  // The texts of exceptions are what other files are told of.
+  const ownSingles = [...singles].filter(([name]) => name !== EXCEPTIONS).map(([, parsed]) => parsed);
+  const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...ownSingles];
   return { today, ids, entries, singles, publishers, pages, pictures, files, all };
 }
 
@@ -208,7 +211,8 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   RULES.forEach(check);
   guard('content', checkAddresses.name, problems, () => checkAddresses(content, report, surroundings.secure, surroundings.roles));
   for (const page of content.pages) checkPage(page, content, surroundings, problems);
-  return sort(guard('content', withoutEchoes.name, problems, () => withoutEchoes(problems, content)) ?? problems);
+  const told = guard('content', withoutEchoes.name, problems, () => withoutEchoes(problems, content)) ?? problems;
+  return sort(applyExceptions(told, content));
 }
 
 /** Holds one text against the rules of texts. */

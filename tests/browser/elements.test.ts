@@ -131,18 +131,32 @@ test('a key of an input method chooses, clears and moves nothing', async ({ page
   await expect(card).toBeVisible();
 });
 
-test('a browser that knows no time zones keeps the clock as it was written', async ({ page }) => {
-  await page.addInitScript(() => {
-    const Known = Intl.DateTimeFormat;
-    const Unknowing = function (lang?: string, options?: Intl.DateTimeFormatOptions) {
-      if (options?.timeZone) throw new RangeError(`Invalid time zone specified: ${options.timeZone}`);
-      return new Known(lang, options);
-    };
-    Object.assign(Intl, { DateTimeFormat: Unknowing });
+test.describe('in a browser that knows no time zones', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      const Known = Intl.DateTimeFormat;
+      const Unknowing = function (lang?: string, options?: Intl.DateTimeFormatOptions) {
+        if (options?.timeZone) throw new RangeError(`Invalid time zone specified: ${options.timeZone}`);
+        return new Known(lang, options);
+      };
+      Object.assign(Intl, { DateTimeFormat: Unknowing });
+    }),
+  );
+
+  test('the clock stays as it was written', async ({ page }) => {
+    await openOffice(page);
+    await expect(page.locator('local-time').first()).toContainText('UTC');
+    await expect(page.locator('local-time time')).toHaveCount(0);
   });
-  await openOffice(page);
-  await expect(page.locator('local-time').first()).toContainText('UTC');
-  await expect(page.locator('local-time time')).toHaveCount(0);
+
+  test('a call still says whether it is open', async ({ page }) => {
+    await page.goto(to('page:programmes', LANG));
+    await page.goto((await page.locator('li[data-calls] a').first().getAttribute('href'))!);
+    const call = page.locator('call-dates').first();
+    await expect(call.getByText(new RegExp(`^(${[t.call.open, t.call.coming, t.call.closed].join('|')})$`))).toBeVisible();
+    await expect(call.locator('time').first()).toBeVisible();
+    await expect(call.locator('.left')).toBeEmpty();
+  });
 });
 
 test.describe('where things may move', () => {

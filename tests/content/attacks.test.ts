@@ -45,7 +45,7 @@ const PAGE = FILES.find(({ path }) => path === 'content/offices/tokyo/page.en.md
 function compile(text: string): Promise<{ code: string }> {
   const { body } = splitMdx(text);
   const blank = text.slice(0, text.length - body.length).replace(/[^\n]/g, ' ');
-  return engine.process(`${blank}${body}`, `${process.cwd()}/${PAGE.path}`, { title: 'Tokyo' }) as Promise<{ code: string }>;
+  return engine.process(`${blank}${body}`, `${process.cwd()}/${PAGE.path}`, { title: 'Tokyo' });
 }
 
 test('the build compiles every text of the site', async () => {

@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
 
 test('the search of the same pages is the same, byte for byte, on another machine', () => {
   const index = (env: Readonly<Record<string, string>>): Record<string, string> => {
-    const { stdout, stderr } = spawnSync('node', ['tests/support/index-pages.ts', site.dist], {
+    const { stdout, stderr } = spawnSync(process.execPath, ['tests/support/index-pages.ts', site.dist], {
       env: { ...process.env, ...env },
       encoding: 'utf8',
     });

@@ -16,7 +16,7 @@ let elsewhere: string;
 
 /** Builds the site in a copy of the project. @throws with what the build said, where it fails. */
 async function build(project: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn('node', ['src/tools/build.ts'], { cwd: project, env });
+  const child = spawn(process.execPath, ['src/tools/build.ts'], { cwd: project, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
   const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
@@ -53,7 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the other machine is another', () => {
   const script =
     '({ timeZone, locale } = Intl.DateTimeFormat().resolvedOptions(), [timeZone, locale, new Date() > process.argv[1]].join())';
-  const { stdout } = spawnSync('node', ['-p', script, String(Date.now() + 86_400_000)], { env: OTHER, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['-p', script, String(Date.now() + 86_400_000)], { env: OTHER, encoding: 'utf8' });
   expect(stdout.trim()).toBe('Pacific/Kiritimati,tr-TR,true');
 });
 

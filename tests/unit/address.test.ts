@@ -139,6 +139,8 @@ describe('addresses that it may not lead to', () => {
         'mailto:',
         'mailto:?to=a@b.org',
         'mailto:contact%40cnrs.fr',
+        'mailto:contact@xn--nrs-5cd.fr',
+        'mailto:root@printer.local',
       ],
     ],
     [

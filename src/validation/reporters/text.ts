@@ -1,4 +1,5 @@
 import { labelsIn, ruleIn, toDetails, type EditorLang } from '../messages.ts';
+import { isExceptable } from '../levels.ts';
 import type { Problem } from '../problem.ts';
 
 /** Errors and advice as an editor reads them, grouped by file; notes only counted, one line for each rule. */
@@ -21,6 +22,7 @@ export function toText(problems: readonly Problem[], files: number, lang: Editor
   ].join('\n\n');
 }
 
+/** One problem; where content/exceptions.yaml may exempt it, the name of its rule stands at the end. */
 function toLines(problem: Problem, lang: EditorLang): string {
   const t = labelsIn(lang);
   const { line, column, field, rule, severity } = problem;
@@ -30,6 +32,6 @@ function toLines(problem: Problem, lang: EditorLang): string {
   return [
     `  ${mark} ${place ? `${place}${t.colon}` : ''}${says}`,
     ...toDetails(problem, lang).map((detail) => `      ${detail}`),
-    `      → ${mend}`,
+    `      → ${mend}${isExceptable(rule) ? ` (${rule})` : ''}`,
   ].join('\n');
 }

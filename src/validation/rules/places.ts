@@ -8,6 +8,7 @@ import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { CountriesFacts } from '../../schemas/page.ts';
 import type { Content, Report } from '../content.ts';
+import { memoizeName } from '../memoize.ts';
 import type { Parsed } from '../parse.ts';
 
 interface Spot {
@@ -122,12 +123,12 @@ function checkCity(spots: readonly Spot[], report: Report): void {
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 /** The name that the runtime gives a zone: Asia/Calcutta and Asia/Kolkata are one. */
-const canonical = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+const canonical = memoizeName((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
 /** The zones of a country, by CLDR; empty where it tells none. */
-function toZones(country: string): string[] {
+const toZones = memoizeName((country): readonly string[] => {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
   return locale.getTimeZones?.() ?? [];
-}
+});
 
 /** The zones that were meant: by their city, or by an abbreviation of the standard time of Paris. */
 function toZone(written: string): string[] {
@@ -151,7 +152,7 @@ export function checkTimeZone(parsed: Parsed, path: PropertyKey[], zone: string,
 
 /** Hours east of Greenwich in winter, by the clock and by the sun; a zone may be this far from the sun. */
 const ZONE_HOURS = 2;
-const clock = (zone: string): number => offsetMinutes(zone, new Date('2026-01-15T12:00Z')) / 60;
+const clock = memoizeName((zone) => offsetMinutes(zone, new Date('2026-01-15T12:00Z')) / 60);
 
 /** Where a country has several zones, that of an office is one near its longitude. */
 function checkZoneOf(parsed: Parsed, zone: string, zones: readonly string[], lon: number, report: Report): void {

@@ -93,6 +93,14 @@ function toTimeKeys(hour: number, minute: number, isExact: boolean): string[] {
   return [`t${minutes % 1440}`, ...hours, ...(isExact || hour === 0 || hour > 11 ? [] : [`t${minutes + 720}`])];
 }
 
+/** Noon and midnight. */
+const readHours = (slate: Slate): Quantity[] =>
+  HOURS.flatMap(([word, minutes]) =>
+    slate.take(word, (match) => [
+      toQuantity('time', match, [`t${minutes}`, toKey(minutes / 60), ...(minutes ? [] : ['24'])], { form: 'words', isTold: false }),
+    ]),
+  );
+
 /** Times of day, with twelve hours or twenty-four. */
 export function readTimes(slate: Slate): Quantity[] {
   const isTime = (hour: string, minute = '0'): boolean => Number(hour) <= 24 && Number(minute) < 60;
@@ -100,6 +108,7 @@ export function readTimes(slate: Slate): Quantity[] {
     isTime(hour, minute)
       ? [toQuantity('time', match, [...toTimeKeys(Number(hour), Number(minute ?? 0), minute === undefined && more.length > 0), ...more])]
       : undefined;
+  if (!/\d/.test(slate.text)) return readHours(slate);
   const clock = slate.take(CLOCK, (match) => {
     const [, hour = '', , minute, half = ''] = match;
     if (!isTime(hour, minute)) return undefined;
@@ -113,12 +122,7 @@ export function readTimes(slate: Slate): Quantity[] {
     const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
     return read(match, match[1]!, match[2], [`m${minutes}`, ...(isEvening ? [`t${minutes + 720}`, toKey(Number(match[1]) + 12)] : [])]);
   });
-  const named = HOURS.flatMap(([word, minutes]) =>
-    slate.take(word, (match) => [
-      toQuantity('time', match, [`t${minutes}`, toKey(minutes / 60), ...(minutes ? [] : ['24'])], { form: 'words', isTold: false }),
-    ]),
-  );
-  return [...clock, ...colon, ...dot, ...letter, ...named];
+  return [...clock, ...colon, ...dot, ...letter, ...readHours(slate)];
 }
 
 /** A fraction in figures, whose two numbers are read too. */
@@ -148,9 +152,11 @@ export function readShares(slate: Slate, lang: Lang): Quantity[] {
     if (part === undefined || whole === undefined || part >= whole || whole < 2) return undefined;
     return [toQuantity('share', match, [`s${Math.round((part / whole) * 100)}`], hint)];
   });
-  const words = SHARES[lang].flatMap(([pattern, percent]) =>
-    slate.take(pattern, (match) => [toQuantity('share', match, percent === 67 ? ['s67', 's66'] : [`s${percent}`], hint)]),
-  );
+  const { any, each } = SHARES[lang];
+  const words = slate.take(any, (match) => {
+    const percent = each.find(([word]) => word.test(match[0]))?.[1];
+    return percent === undefined ? undefined : [toQuantity('share', match, percent === 67 ? ['s67', 's66'] : [`s${percent}`], hint)];
+  });
   const fractions = [...slate.text.matchAll(FRACTION)].map((match) =>
     toQuantity('share', match, [`s${Math.round((Number(match[1]) / Number(match[2])) * 100)}`], hint),
   );

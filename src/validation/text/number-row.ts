@@ -1,7 +1,7 @@
 import type { Lang } from '../../schemas/common.ts';
 import { toClasses, type Classes } from './classes.ts';
 import { toSides, type Sides } from './differences.ts';
-import { readQuantities } from './quantities.ts';
+import { readQuantities, tellsNumbers } from './quantities.ts';
 import type { Quantity } from './slate.ts';
 
 /** One text in several languages. */
@@ -24,7 +24,8 @@ export const isNumber = ({ kind, form, isTold }: Quantity): boolean =>
 
 /** Reads the numbers of a text in each language. */
 export function toNumberRow(row: Row, source: number): NumberRow {
-  const classes = toClasses(row.map(({ text, lang }) => readQuantities(text, lang)));
+  const isRead = row.some(({ text, lang }) => tellsNumbers(text, lang));
+  const classes = toClasses(row.map(({ text, lang }) => (isRead ? readQuantities(text, lang) : [])));
   const told = new Set(classes.flatMap((all) => [...all].filter(([, list]) => list.some(isNumber)).map(([name]) => name)));
   const sides = toSides(
     classes.map((all) => new Set([...all.keys()].filter((name) => told.has(name)))),

@@ -60,6 +60,11 @@ const toHints = (slate: Slate, pattern: RegExp, toValue: (text: string) => numbe
     return [{ kind: 'number', label, value, keys, index, end: index + label.length, form: 'words', isTold: false }];
   });
 
+/** Whether a text tells of a number at all, which most do not; parts and hours in words only explain those of another text. */
+export const tellsNumbers = memoize(
+  (text: string, lang: Lang): boolean => /\d/.test(text) || findNumberWords(text, lang).some(({ isArticle }) => !isArticle),
+);
+
 /** Every quantity of a text, in its order. */
 export const readQuantities = memoize((source: string, lang: Lang): readonly Quantity[] => {
   const slate = new Slate(source.replace(/(?<=\d ?)x(?= ?\d)/g, '×'));

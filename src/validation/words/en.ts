@@ -69,6 +69,7 @@ export const phrases = {
   wordsOnly: 'words on one line, without paragraphs, lists or headings',
   plainAttribute: 'a plain text in straight quotes',
   oneLine: 'a text on one line',
+  oneLineEach: 'one line; each further line is an item of its own',
   endOfValue: 'nothing after the sign that closes the value',
   lessDeep: (most: number) => `at most ${most} parts within one another`,
   straightQuotes: 'straight quotes: " or \'',

@@ -71,6 +71,7 @@ export const phrases: { [K in keyof typeof enPhrases]: (typeof enPhrases)[K] ext
   wordsOnly: 'des mots sur une ligne, sans paragraphe, liste ni titre',
   plainAttribute: 'un texte simple entre guillemets droits',
   oneLine: 'un texte sur une seule ligne',
+  oneLineEach: 'une seule ligne ; chaque autre ligne est un élément à part',
   endOfValue: 'rien après le signe qui ferme la valeur',
   lessDeep: (most) => `au plus ${most} parties l’une dans l’autre`,
   straightQuotes: 'des guillemets droits : " ou \'',
