@@ -15,7 +15,7 @@ import { toHeaderRules } from '../hosts/policy.ts';
 import { toMovedFiles, toMoves, toRedirectsFile } from '../hosts/redirects.ts';
 import { readRedirects } from '../integrations/redirects.ts';
 import { makeSearch } from '../integrations/search-index.ts';
-
+import { takeTurns } from '../validation/in-turn.ts';
 import { checkAside, renderAfter, type Verdict } from './build/check-aside.ts';
 import { LockHeld, takeLock, type Lock } from './build/lock.ts';
 import { publish, restore } from './build/swap.ts';
@@ -37,6 +37,8 @@ if (process.argv.includes('--preview')) passOn('PREVIEW', '1');
 const root = process.cwd();
 /** Most pages over their budget that the summary names. */
 const MOST_NAMED = 3;
+/** Files that are written at a time. */
+const inTurn = takeTurns(16);
 const PLACE = readSetting('PREVIEW') ? 'dist-preview' : 'dist';
 
 const lock = await takeLock(lockOf(root), () => console.log(t.waiting)).catch((error: unknown) =>
@@ -121,10 +123,8 @@ async function makeIndex(made: string): Promise<number> {
     for (const name of names)
       yield { path: `/${language}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(made, language, name), 'utf8') };
   });
-  for (const { path, content } of files) {
-    const target = join(made, 'pagefind', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+  const targets = files.map(({ path, content }) => ({ target: join(made, 'pagefind', path), content }));
+  for (const folder of new Set(targets.map(({ target }) => dirname(target)))) await mkdir(folder, { recursive: true });
+  await Promise.all(targets.map(({ target, content }) => inTurn(() => writeFile(target, content))));
   return pages;
 }

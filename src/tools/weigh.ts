@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -16,10 +16,20 @@ const compress = (data: Buffer, quality: number): number =>
   brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } })
     .length;
 
-/** As much of a file as tells whether it is a page. */
+/** As many bytes of a file as tell whether it is a page. */
 const HEAD = 500;
 /** Quality of brotli for an estimate. */
 const QUICK = 5;
+
+/** The beginning of a file, which tells whether it is a page. */
+function readHead(file: string): string {
+  const [head, opened] = [Buffer.alloc(HEAD), openSync(file, 'r')];
+  try {
+    return head.toString('utf8', 0, readSync(opened, head));
+  } finally {
+    closeSync(opened);
+  }
+}
 
 const toPath = (name: string): string => `/${relative('.', dirname(name)).split(sep).join('/')}/`.replace('//', '/');
 
@@ -64,15 +74,14 @@ async function findHeaviest(root: string, sizes: ReadonlyMap<string, number>, sh
 export async function weigh(root: string): Promise<{ pages: Map<string, number>; bytes: number; heaviest: PageWeight }> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const bytes = new Map(files.map((file) => [file, statSync(file).size]));
   const sizes = new Map<string, number>();
-  for (const file of files.filter((name) => name.endsWith('index.html'))) {
-    const html = readFileSync(file);
-    if (isPage(html.subarray(0, HEAD).toString())) sizes.set(toPath(relative(root, file)), html.length);
-  }
+  for (const [file, size] of bytes)
+    if (file.endsWith('index.html') && isPage(readHead(file))) sizes.set(toPath(relative(root, file)), size);
   const pages = Map.groupBy([...sizes.keys()].sort(), (path) => path.split('/')[1] || 'choice');
   return {
     pages: new Map([...pages].map(([lang, list]) => [lang, list.length])),
-    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0),
     heaviest: await findHeaviest(
       root,
       sizes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findEmoji, findInvisible, isOneLine, toCodePoints } from '../../src/domain/characters.ts';
+import { findEmoji, findInvisible, isOneLine, toCodePoints } from '../../src/schemas/characters.ts';
 import { findMarkdownLookAlikes, findMisquotedTag, findYamlLookAlikes, withoutTextQuotes } from '../../src/validation/look-alikes.ts';
 import { findCutValues, findYamlViolations } from '../../src/validation/yaml-policy.ts';
 

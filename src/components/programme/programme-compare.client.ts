@@ -17,7 +17,7 @@ const LONGEST_ECHO = 40;
 
 /**
  * Sets two to four programmes side by side. The form is a plain one that puts them into the address; this reads them
- * there and turns their lines of the table of all programmes into columns.
+ * there and turns their lines of the table of all programmes, which then stands back, into columns.
  */
 class ProgrammeCompare extends LiveElement {
   get #words(): Words {
@@ -68,7 +68,6 @@ class ProgrammeCompare extends LiveElement {
       .querySelector('dl')!
       .replaceChildren(...toPair(differ, toList(facts.filter((line) => !isSame(line)))), ...toPair(same, toList(facts.filter(isSame))));
     box.hidden = false;
-    this.querySelector<HTMLElement>('.all')!.hidden = true;
     if (location.hash) this.querySelector<HTMLElement>('#comparison')!.focus();
   }
 

@@ -82,33 +82,12 @@ export function checkCoordinates(content: Content, report: Report): void {
   for (const spots of cities.values()) if (spots.length > 1) checkCity(spots, report);
 }
 
-/** A city has one name in each language, and its country is named wherever another entry of it names one. */
-export function checkCityNames({ entries }: Content, report: Report): void {
-  type Named = { country: string | null; city: Record<'en' | 'fr' | 'es', string> };
-  const all = [...entries.offices!.values(), ...entries.laboratories!.values()].map((parsed) => ({ parsed, ...(parsed.data as Named) }));
-  const byCity = Map.groupBy(all, ({ city }) => city.en);
-  for (const { parsed, country, city } of all) {
-    const others = byCity.get(city.en)!.filter((other) => other.parsed !== parsed && (other.country === country || country === null));
-    for (const lang of ['fr', 'es'] as const) {
-      const usual = others.map((other) => other.city[lang]);
-      const isOdd =
-        usual.length > 0 && usual.every((name) => name !== city[lang]) && (usual.length > 1 || parsed.file < others[0]!.parsed.file);
-      if (isOdd)
-        report.field(parsed, ['city', lang], 'city-differs', {
-          found: city[lang],
-          allowed: [...new Set(usual)].join(', '),
-          nearest: [...new Set(usual)].slice(0, 1),
-        });
-    }
-    if (country === null && others.length > 0 && others.every((other) => other.country !== null))
-      report.field(parsed, ['country'], 'unlikely-country', { found: 'null', nearest: [others[0]!.country!] });
-  }
-}
-
 /** What lies further than this from all others of its city is not in it. */
 const CITY_KM = 80;
 
 function checkCity(spots: readonly Spot[], report: Report): void {
+  // Where all are near the first, each is near another.
+  if (spots.every((spot) => distance(spot, spots[0]!) <= CITY_KM)) return;
   for (const spot of spots) {
     const others = spots.filter((other) => other !== spot);
     const nearest = others.reduce((best, other) => (distance(spot, other) < distance(spot, best) ? other : best));

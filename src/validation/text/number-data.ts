@@ -67,7 +67,7 @@ export const HOURS = Object.entries(data.hours).map(([words, minutes]): [RegExp,
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
   minutes,
 ]);
-export const EVENING = new RegExp(`^ (?:${data.evening})`, 'iu');
+export const EVENING = new RegExp(`^(?: heures?| h)? (?:${data.evening})`, 'iu');
 
 /** Words for the years of a decade, such as nineties. */
 export const DECADES = perLang((lang): Record<string, number> => data.decades[lang]);
