@@ -20,6 +20,8 @@ export default defineConfig({
   site,
   base,
   output: 'static',
+  // Beside the content that it keeps, and not in node_modules, which several copies of the project may share.
+  cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // The policy of every page refuses inline styles and scripts, so none is written.
   build: { format: 'directory', inlineStylesheets: 'never' },

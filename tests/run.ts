@@ -1,18 +1,21 @@
 /**
- * `npm test`: types, lint, unit and content tests, build, checks of the built site, browser tests. Every step runs even if
- * one before it failed, except that nothing looks at a site that could not be built. The last line sums what the
- * runners themselves report. `--full` runs axe on every page, in every theme.
+ * `npm test`: types, lint, unit and content tests, builds, checks of the built sites, browser tests. Every step runs even
+ * if one before it failed, except that nothing looks at sites that could not be built. The last line sums what the
+ * runners themselves report. `--full` also builds edited copies and stopped builds, runs axe on every page in every
+ * theme, and installs what it needs where it can; what is missing counts as failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './support/chromium.ts';
+import { installPrograms } from './support/programs.ts';
 
 const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS);
 
 const total = { passed: 0, failed: 0 };
-const env = { ...process.env, FULL: process.argv.includes('--full') ? '1' : '' };
+const isFull = process.argv.includes('--full');
+const env = { ...process.env, FULL: isFull ? '1' : '' };
 const run = (command: string, args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 
 /** A step that is one test: it passes or fails as a whole. */
@@ -24,7 +27,7 @@ function step(name: string, command: string, args: string[]): boolean {
 }
 
 /** A step that runs beside others on another core; what it says is shown once it is waited for. */
-function beside(name: string, command: string, args: string[]): () => Promise<void> {
+function beside(name: string, command: string, args: string[]): () => Promise<boolean> {
   const child = spawn(command, args, { env });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
@@ -33,6 +36,7 @@ function beside(name: string, command: string, args: string[]): () => Promise<vo
     const passed = await ended;
     console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
     total[passed ? 'passed' : 'failed'] += 1;
+    return passed;
   };
 }
 
@@ -66,14 +70,19 @@ const vitest = (...projects: string[]): void =>
     ({ numPassedTests: passed, numFailedTests: failed }: { numPassedTests: number; numFailedTests: number }) => ({ passed, failed }),
   );
 
+// The builds take one processor, what needs none of them the other.
+const sites = beside('builds', 'node', ['tests/support/build-sites.ts']);
 step('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 step('lint and format', 'npm', ['run', '--silent', 'lint']);
 vitest('unit', 'content');
-const fixtures = beside('build of the fixtures', 'node', ['tests/support/build-fixture-site.ts']);
-if (step('build', 'node', ['src/tools/build.ts'])) {
-  await fixtures();
+if (await sites()) {
+  if (isFull) installPrograms();
   vitest('dist');
-  ensureChromium();
+  try {
+    ensureChromium();
+  } catch (error) {
+    console.error(error);
+  }
   runner(
     'browser',
     'playwright',
@@ -84,6 +93,7 @@ if (step('build', 'node', ['src/tools/build.ts'])) {
       failed: stats.unexpected + stats.flaky,
     }),
   );
+  if (isFull) vitest('full');
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -11,16 +11,19 @@ export interface Described {
 /** What stands between two names in an attribute of a page. */
 const NAME_SEPARATOR = ' · ';
 
+/** What is elided before another word: « qu’il » in French; elsewhere a single letter, as in names such as “Côte d’Ivoire”. */
+const ELIDED = { french: /(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, other: /(?<!\p{L})(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu };
+const PARTED = { french: /(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu, other: /(?<!\p{L})(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu };
+const habitOf = (lang: string): keyof typeof ELIDED => (lang === 'fr' ? 'french' : 'other');
+
 /**
  * Splits what was elided, « l’Inde » into « l’ Inde », so that the index holds « Inde ». The hair space is undone by
- * `rejoin` before anything is shown. French only: no other language of the site elides.
+ * `rejoin` before anything is shown.
  */
-export const split = (text: string, lang: string): string =>
-  lang === 'fr' ? text.replace(/(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, '$1\u200a') : text;
+export const split = (text: string, lang: string): string => text.replace(ELIDED[habitOf(lang)], '$1\u200a');
 
 /** Undoes `split`, also where the index has put a common space or begins a mark. */
-export const rejoin = (text: string, lang: string): string =>
-  lang === 'fr' ? text.replace(/(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu, '$1') : text;
+export const rejoin = (text: string, lang: string): string => text.replace(PARTED[habitOf(lang)], '$1');
 
 /**
  * The words of a query that say something: without the little words of the language (folded), unless there are no others.

@@ -22,6 +22,7 @@ import { publish, restore } from './build/swap.ts';
 import { BUILD_WORDS, toPlainWords } from './build/words.ts';
 import { clearLeftOvers, letAllRead, lockOf, makeWorkspace } from './build/workspace.ts';
 import { toLang } from './editor-lang.ts';
+import { findOverweight, toOverweightLine, type Overweight } from './overweight.ts';
 import { requireSettings } from './settings.ts';
 import { weigh } from './weigh.ts';
 
@@ -34,6 +35,8 @@ const today = readSetting('TODAY');
 passOn('TODAY', today);
 if (process.argv.includes('--preview')) passOn('PREVIEW', '1');
 const root = process.cwd();
+/** Most pages over their budget that the summary names. */
+const MOST_NAMED = 3;
 /** Files that are written at a time. */
 const inTurn = takeTurns(16);
 const PLACE = readSetting('PREVIEW') ? 'dist-preview' : 'dist';
@@ -70,6 +73,7 @@ async function run(held: Lock): Promise<void> {
   await writeHostFiles(made);
   letAllRead(made);
   const { pages, bytes, heaviest } = await weigh(made);
+  const overweight = await findOverweight(made, readSetting('BASE_PATH'));
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
   const perLanguage = [...pages].map(([name, count]) => `${name} ${count}`).join(', ');
@@ -77,9 +81,16 @@ async function run(held: Lock): Promise<void> {
     [t.pages, `${perLanguage}; ${t.searchable(searchable)}`],
     [t.content, t.files(files, advice)],
     [t.weight, t.inAll((bytes / 1e6).toFixed(1), heaviest.path, (heaviest.bytes / 1000).toFixed(1))],
+    ...toOverweightLines(overweight).map((line) => [t.overweight, line] as const),
     [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
   ] as const;
   for (const [label, text] of lines) console.log(label.padEnd(13) + text);
+}
+
+/** The first pages over their budget, and how many more there are. */
+function toOverweightLines(pages: readonly Overweight[]): string[] {
+  const rest = pages.length - MOST_NAMED;
+  return [...pages.slice(0, MOST_NAMED).map((page) => toOverweightLine(page, lang)), ...(rest > 0 ? [t.more(rest)] : [])];
 }
 
 /** Builds the site into a folder while the content is checked; what the check has against it comes before all else. */

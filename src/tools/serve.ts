@@ -32,7 +32,7 @@ const WORDS: Record<EditorLang, { none: (folder: string, command: string) => str
 const lang = toLang(process.argv.slice(2), process.env);
 requireSettings(lang);
 const t = WORDS[lang];
-const isPreview = process.argv.includes('--preview');
+const isPreview = readSetting('PREVIEW') || process.argv.includes('--preview');
 const place = isPreview ? 'dist-preview' : 'dist';
 const folder = resolve(place);
 const base = readSetting('BASE_PATH');

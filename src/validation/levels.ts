@@ -130,7 +130,7 @@ export const LEVELS: Record<Rule, Row> = {
   'pasted-html': ['error', 'structure', 'the build fails on it, or shows its marks'],
   'broken-markdown': ['error', 'structure', 'a link, list or emphasis is not made, and readers see its marks'],
   'stray-mark': ['advice', 'style', 'a star, stroke or dash can be meant'],
-  'unsuited-markdown': ['advice', 'style', 'it is shown, though no style was made for it'],
+  'unsuited-markdown': ['error', 'safety', 'only what is on the list of what a text may hold is built'],
   'unknown-component': ['error', 'structure', 'the build fails on it'],
   'unknown-attribute': ['error', 'structure', 'what it says is shown nowhere'],
   'missing-attribute': ['error', 'structure', 'the tag has nothing to show'],

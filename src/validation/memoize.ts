@@ -8,3 +8,12 @@ export function memoize<L extends string, T>(find: (text: string, lang: L) => T)
     return found.get(text)!;
   };
 }
+
+/** A function of a name, such as a time zone or a country, that remembers what it found. */
+export function memoizeName<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name)!;
+  };
+}

@@ -11,7 +11,15 @@ import { toId } from './mend.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
 import { toProblem, type Details, type Problem } from './problem.ts';
 import type { ContentFile } from './read.ts';
-import { checkAge, checkInstitution } from './rules/age.ts';
+import { checkAge } from './advice/age.ts';
+import { checkCityNames } from './advice/city-names.ts';
+import { checkHeadingForms } from './advice/headings.ts';
+import { checkLanguages } from './advice/language.ts';
+import { checkOutlines } from './advice/outlines.ts';
+import { checkRepeated } from './advice/repeated-text.ts';
+import { checkStale } from './advice/stale.ts';
+import { checkTypos } from './advice/typos.ts';
+import { checkInstitution } from './rules/institution.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkAlts, checkComponents, checkPictures } from './rules/components.ts';
 import { checkAliases, checkCountryCodes, checkCoverage, checkZones } from './rules/countries.ts';
@@ -22,7 +30,7 @@ import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPhones } from './rules/phones.ts';
-import { checkCityNames, checkCoordinates, checkOfficePlaces } from './rules/places.ts';
+import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
 import { checkCalls, checkProgrammes } from './rules/programmes.ts';
 import { checkPolicy } from './rules/policy.ts';
@@ -30,9 +38,9 @@ import { checkNeeded } from './rules/publication.ts';
 import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { toTargets, type Targets } from './rules/targets.ts';
-import { checkLanguages, checkPairs, checkStale } from './rules/translations.ts';
-import { checkFilled, checkStructure } from './rules/structure.ts';
-import { checkTyping } from './rules/typing.ts';
+import { checkPairs } from './rules/translations.ts';
+import { checkFilled } from './rules/structure.ts';
+import { checkRunningText } from './rules/running-text.ts';
 import { checkAddresses, checkSources, toSecureHosts } from './rules/web.ts';
 import { checkScaffold } from './scaffold.ts';
 import { checkSchema } from './schema.ts';
@@ -185,10 +193,11 @@ const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkInstitution,
   checkCharacters,
   checkTexts,
-  checkTyping,
+  checkRunningText,
+  checkTypos,
   checkScaffold,
   checkLanguages,
-  checkStructure,
+  checkOutlines,
   checkConsistency,
   checkStale,
   checkPictures,
@@ -203,10 +212,10 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   const check = (rule: (content: Content, report: Report) => void): void =>
     void guard('content', rule.name, problems, () => rule(content, report));
   check(checkFiles);
-  addMeant(content, problems);
+  registerIntendedIds(content, problems);
   check(checkPairs);
   check(checkNeeded);
-  addWordless(content);
+  registerEntriesWithoutFacts(content);
   const surroundings = { secure: toSecureHosts(content), roles: toRoles(content), targets: toTargets(content) };
   RULES.forEach(check);
   guard('content', checkAddresses.name, problems, () => checkAddresses(content, report, surroundings.secure, surroundings.roles));
@@ -229,13 +238,15 @@ function checkPage(
   if (failure && !hasPaste) report.body(page, failure, 'text', failure.rule ?? 'syntax', failure);
   check(checkPolicy, () => checkPolicy(page, hasPaste, content, report));
   check(checkHeadings, () => checkHeadings(page, report));
+  check(checkHeadingForms, () => checkHeadingForms(page, report));
   check(checkFilled, () => checkFilled(page, report));
+  check(checkRepeated, () => checkRepeated(page, report));
   check(checkLinks, () => checkLinks(page, targets, secure, roles, content, report));
   check(checkComponents, () => checkComponents(page, targets, content, report));
 }
 
 /** Entries whose files are misnamed are known all the same, so that only the name is told of. */
-function addMeant({ ids }: Content, problems: readonly Problem[]): void {
+function registerIntendedIds({ ids }: Content, problems: readonly Problem[]): void {
   for (const path of meantPaths(problems)) {
     const role = toRole({ path, text: '' });
     if ('kind' in role) (ids[role.kind] as Set<string>).add(role.id);
@@ -243,7 +254,7 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
 }
 
 /** Entries that lack their facts are told of once; what leads to them is in order. */
-function addWordless({ ids, pages }: Content): void {
+function registerEntriesWithoutFacts({ ids, pages }: Content): void {
   for (const { kind, id } of pages) (ids[kind] as Set<string>).add(id);
 }
 

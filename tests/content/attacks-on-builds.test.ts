@@ -11,8 +11,9 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 function buildUnchecked(attack: (folder: string) => void): { status: number | null; output: string; isBuilt: boolean; hasRun: boolean } {
   const folder = mkdtempSync(join(tmpdir(), 'attacked-'));
   folders.push(folder);
-  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(name, join(folder, name), { recursive: true });
+  cpSync('tests/fixtures/site/content', join(folder, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   attack(folder);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
@@ -28,14 +29,14 @@ function buildUnchecked(attack: (folder: string) => void): { status: number | nu
   };
 }
 
-const PAGE = 'content/offices/tokyo/page.en.mdx';
+const PAGE = 'content/offices/hanoi/page.en.mdx';
 const writeInto = (file: string, text: string) => (folder: string) => appendFileSync(join(folder, file), text);
 
 test('a build without the check runs no code of a text', () => {
   const code = "{/* note */ process.getBuiltinModule('node:fs').appendFileSync('PROOF.txt', 'x') /* end */}";
   const { status, output, isBuilt, hasRun } = buildUnchecked(writeInto(PAGE, `\n${code}\n`));
   expect(status).not.toBe(0);
-  expect(output).toMatch(/content\/offices\/tokyo\/page\.en\.mdx:\d+:1 text \(code-in-text\)/);
+  expect(output).toMatch(/content\/offices\/hanoi\/page\.en\.mdx:\d+:1 text \(code-in-text\)/);
   expect({ isBuilt, hasRun }).toEqual({ isBuilt: false, hasRun: false });
 });
 
@@ -44,17 +45,17 @@ test.runIf(process.env.FULL)('a build without the check makes no link of a refer
     writeInto(PAGE, '\nJICA, JETRO: [Kyoto].\n\n[Kyoto]: javascript:alert(document.domain)\n'),
   );
   expect(status).not.toBe(0);
-  expect(output).toMatch(/content\/offices\/tokyo\/page\.en\.mdx:\d+:\d+ link \(link-form\).*javascript:alert\(document\.domain\)/);
+  expect(output).toMatch(/content\/offices\/hanoi\/page\.en\.mdx:\d+:\d+ link \(link-form\).*javascript:alert\(document\.domain\)/);
   expect(isBuilt).toBe(false);
 });
 
 test.runIf(process.env.FULL)('a build without the check makes no address of a fact that the policy refuses', () => {
   const { status, output, isBuilt } = buildUnchecked((folder) => {
-    const file = join(folder, 'content/laboratories/limms.yaml');
+    const file = join(folder, 'content/laboratories/atoms.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^website: .*$/m, 'website: "https://www.cnrs.fr@attacker.example/"'));
   });
   expect(status).not.toBe(0);
-  expect(output).toMatch(/limms[\s\S]*an address that the site may lead to/);
+  expect(output).toMatch(/atoms[\s\S]*an address that the site may lead to/);
   expect(isBuilt).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { letAllRead } from '../../src/tools/build/workspace.ts';
 import { publish, restore, type Step, type SwapOptions } from '../../src/tools/build/swap.ts';
 
 type Site = Record<string, string>;
@@ -170,22 +172,34 @@ test('while files arrive one by one, every page finds what it needs', () => {
   check();
 });
 
-describe('killed between any two steps', () => {
-  /** Publishes in a process of its own that is killed after so many steps; says whether it was. */
-  function publishKilled(after: number, code: string): boolean {
-    const script = `
-      const { publish } = await import(${JSON.stringify(new URL('../../src/tools/build/swap.ts', import.meta.url).href)});
-      let left = ${after};
-      const fail = () => { throw Object.assign(new Error('x'), { code: ${JSON.stringify(code)} }) };
-      publish(${JSON.stringify(join(folder, 'made'))}, ${JSON.stringify(dist)}, {
-        after: () => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); },
-        ...(${JSON.stringify(code)} && { rename: fail }),
-      });`;
-    const { signal, status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    expect(signal === 'SIGKILL' || status === 0, stderr).toBe(true);
-    return signal === 'SIGKILL';
-  }
+/** Publishes in a process of its own, which is killed after so many steps; `code` is what renaming answers. Says whether it was killed. */
+function publishElsewhere(killAfter: number, code: string, umask = '022'): boolean {
+  const script = `
+    const { publish } = await import(${JSON.stringify(new URL('../../src/tools/build/swap.ts', import.meta.url).href)});
+    process.umask(0o${umask});
+    let left = ${killAfter};
+    const fail = () => { throw Object.assign(new Error('x'), { code: ${JSON.stringify(code)} }) };
+    publish(${JSON.stringify(join(folder, 'made'))}, ${JSON.stringify(dist)}, {
+      after: () => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); },
+      ...(${JSON.stringify(code)} && { rename: fail }),
+    });`;
+  const { signal, status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(signal === 'SIGKILL' || status === 0, stderr).toBe(true);
+  return signal === 'SIGKILL';
+}
 
+test.each(['', 'EBUSY'])('every user can read it, whatever the habits of whoever builds (%s)', (code) => {
+  write(FIRST, dist);
+  letAllRead(make(SECOND));
+  chmodSync(dist, 0o755);
+  publishElsewhere(Infinity, code, '077');
+  expect(read(dist)).toEqual(SECOND);
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
+    expect(lstatSync(join(entry.parentPath, entry.name)).mode & 0o777, entry.name).toBe(entry.isDirectory() ? 0o755 : 0o644);
+  expect(lstatSync(dist).mode & 0o777).toBe(0o755);
+});
+
+describe('killed between any two steps', () => {
   test.each([
     ['renamed', ''],
     ['filled file by file', 'EBUSY'],
@@ -195,7 +209,7 @@ describe('killed between any two steps', () => {
       rmSync(folder, { recursive: true });
       write(FIRST, dist);
       make(SECOND);
-      if (!publishKilled(step, code)) break;
+      if (!publishElsewhere(step, code)) break;
       restore(dist);
       const site = read(dist);
       expect([FIRST, SECOND], `after step ${step}`).toContainEqual(site);
@@ -212,7 +226,7 @@ describe('killed between any two steps', () => {
       rmSync(folder, { recursive: true });
       write(FIRST, dist);
       make(SECOND);
-      const wasKilled = publishKilled(2, 'EBUSY') && (make(THIRD), publishKilled(step, 'EBUSY'));
+      const wasKilled = publishElsewhere(2, 'EBUSY') && (make(THIRD), publishElsewhere(step, 'EBUSY'));
       if (!wasKilled) break;
       restore(dist);
       expect([SECOND, THIRD], `after step ${step}`).toContainEqual(read(dist));

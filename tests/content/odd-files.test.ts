@@ -10,24 +10,24 @@ const content = (path: string): string => join(root, 'content', path);
 let files: ContentFile[];
 
 beforeAll(async () => {
-  cpSync('content/offices/tokyo', content('offices/tokyo'), { recursive: true });
-  cpSync('content/publishers.yaml', content('publishers.yaml'));
+  cpSync('tests/fixtures/site/content/offices/hanoi', content('offices/hanoi'), { recursive: true });
+  cpSync('tests/fixtures/site/content/publishers.yaml', content('publishers.yaml'));
   mkdirSync(join(root, 'elsewhere/lisbon'), { recursive: true });
   writeFileSync(join(root, 'elsewhere/secret.yaml'), 'key: of-nobody\n');
   symlinkSync(join(root, 'elsewhere/secret.yaml'), content('institution.yaml'));
-  symlinkSync('/dev/urandom', content('offices/tokyo/page.de.mdx'));
-  symlinkSync('/proc/self/environ', content('offices/tokyo/.env'));
+  symlinkSync('/dev/urandom', content('offices/hanoi/page.de.mdx'));
+  symlinkSync('/proc/self/environ', content('offices/hanoi/.env'));
   symlinkSync(join(root, 'elsewhere/lisbon'), content('offices/lisbon'));
-  symlinkSync('tokyo', content('offices/kyoto'));
-  symlinkSync('nowhere', content('offices/tokyo/gone.jpg'));
-  execFileSync('mkfifo', [content('offices/tokyo/pipe.mdx')]);
-  writeFileSync(content('offices/tokyo/large.jpg'), '');
-  truncateSync(content('offices/tokyo/large.jpg'), 5_000_000_000);
+  symlinkSync('hanoi', content('offices/kyoto'));
+  symlinkSync('nowhere', content('offices/hanoi/gone.jpg'));
+  execFileSync('mkfifo', [content('offices/hanoi/pipe.mdx')]);
+  writeFileSync(content('offices/hanoi/large.jpg'), '');
+  truncateSync(content('offices/hanoi/large.jpg'), 5_000_000_000);
   writeFileSync(
-    content('offices/tokyo/drawing.png'),
+    content('offices/hanoi/drawing.png'),
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script></svg>',
   );
-  writeFileSync(content('offices/tokyo/large.mdx'), 'x'.repeat(1_000_001));
+  writeFileSync(content('offices/hanoi/large.mdx'), 'x'.repeat(1_000_001));
   files = await readContent(root);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -35,12 +35,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const faultOf = (path: string): string | undefined => files.find((file) => file.path === `content/${path}`)?.fault;
 const ODD = [
   'institution.yaml',
-  'offices/tokyo/page.de.mdx',
-  'offices/tokyo/.env',
+  'offices/hanoi/page.de.mdx',
+  'offices/hanoi/.env',
   'offices/lisbon',
   'offices/kyoto',
-  'offices/tokyo/gone.jpg',
-  'offices/tokyo/pipe.mdx',
+  'offices/hanoi/gone.jpg',
+  'offices/hanoi/pipe.mdx',
 ];
 
 test.each(ODD)('%s is not followed', (path) => expect(faultOf(path)).toBe('not a file'));
@@ -51,7 +51,7 @@ test('nothing of what lies elsewhere was read', () => {
 });
 
 test('what is too large is not read', () => {
-  expect(faultOf('offices/tokyo/large.mdx')).toBe('too large');
+  expect(faultOf('offices/hanoi/large.mdx')).toBe('too large');
   expect(files.find(({ path }) => path.endsWith('large.jpg'))).toMatchObject({ text: '', picture: { bytes: 5_000_000_000 } });
 });
 
@@ -74,7 +74,7 @@ test('the check tells of each, and of nothing that follows from it', () => {
       path,
     ).toEqual(['not-a-file']);
   const rulesOf = (path: string) => problems.filter(({ file }) => file === `content/${path}`).map(({ rule }) => rule);
-  expect(rulesOf('offices/tokyo/large.mdx')).toEqual(['too-large']);
-  expect(rulesOf('offices/tokyo/drawing.png')).toContain('broken-picture');
-  expect(rulesOf('offices/tokyo/large.jpg')).toContain('large-picture');
+  expect(rulesOf('offices/hanoi/large.mdx')).toEqual(['too-large']);
+  expect(rulesOf('offices/hanoi/drawing.png')).toContain('broken-picture');
+  expect(rulesOf('offices/hanoi/large.jpg')).toContain('large-picture');
 });

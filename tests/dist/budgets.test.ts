@@ -3,10 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { findBudget, FONT_BUDGET, LOOKUP_BUDGET, NAMES_BUDGET } from '../../src/domain/budget.ts';
-import { countryNamesHref, fromPath, href } from '../../src/i18n/routes.ts';
+import { FONT_BUDGET, LOOKUP_BUDGET, NAMES_BUDGET } from '../../src/domain/budget.ts';
+import { countryNamesHref, href } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
-import { weighPages, type PageWeight } from '../../src/tools/weigh.ts';
+import { findOverweight } from '../../src/tools/overweight.ts';
+import { weighPages } from '../../src/tools/weigh.ts';
 import { openSite } from '../support/built-site.ts';
 import { readScripts } from '../support/scripts.ts';
 import { DEMONSTRATION } from '../support/sites.ts';
@@ -15,10 +16,7 @@ const site = openSite(DEMONSTRATION);
 const size = (path: string): number => brotliCompressSync(readFileSync(join(site.dist, path))).length;
 
 test('every page keeps its byte budget', async () => {
-  const isOver = ({ path, bytes }: PageWeight): boolean => bytes > findBudget(fromPath(path)?.ref ?? 'page:choice');
-  // The quick estimate is never too low: what is over by it is weighed as a host compresses.
-  const suspects = new Set((await weighPages(site.dist, site.base, 5)).filter(isOver).map(({ path }) => path));
-  expect((await weighPages(site.dist, site.base, 11, (path) => suspects.has(path))).filter(isOver)).toEqual([]);
+  expect(await findOverweight(site.dist, site.base)).toEqual([]);
 });
 
 test('the font of a first visit keeps its budget and is the one that is preloaded', () => {

@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSite } from '../support/built-site.ts';
+import { hasProgram } from '../support/programs.ts';
 import { DEMONSTRATION } from '../support/sites.ts';
 
 const site = openSite(DEMONSTRATION);
 const EXAMPLES = new URL('../../src/components/page/examples', import.meta.url).pathname;
-const cannotRun = (program: string): boolean => !process.env.FULL && spawnSync(program, ['--version']).status !== 0;
+const cannotRun = (program: string): boolean => !process.env.FULL && !hasProgram(program);
 const run = (program: string, example: string, ...args: string[]): string =>
   spawnSync(program, [join(EXAMPLES, example), ...args], {
     cwd: join(site.dist, 'data/v1'),

@@ -1,6 +1,6 @@
 /**
  * `node tests/support/build-sites.ts [name …]`: makes and builds the sites that the tests of the built site and the
- * browser tests look at; all of them where none is named.
+ * browser tests look at; all of them where none is named. Ends with 1 where one could not be made or built.
  */
 import { EVERYDAY } from '../edits/composites.ts';
 import { makeEdits } from '../edits/copy.ts';
@@ -22,10 +22,14 @@ const MAKE: [Site, () => unknown][] = [
 ];
 
 const names = process.argv.slice(2);
-for (const [site, make] of MAKE) {
-  if (names.length > 0 && !names.includes(site.name)) continue;
+for (const [site, make] of MAKE.filter(([{ name }]) => names.length === 0 || names.includes(name))) {
   const started = performance.now();
-  await make();
-  await buildSite(site);
-  console.log(`${site.name}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  try {
+    await make();
+    await buildSite(site);
+    console.log(`${site.name}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(error instanceof Error ? [error.message, error.cause ?? ''].join('\n') : error);
+    process.exitCode = 1;
+  }
 }

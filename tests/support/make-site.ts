@@ -28,11 +28,11 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a tool of `src/tools` in the folder of a site, with the settings of that site. */
-export function runTool(site: Site, tool: string, ...args: string[]): Promise<Ended> {
+/** Runs a command of the project (`npm run …`) in the folder of a site, with the settings of that site. */
+export function runTool(site: Site, command: string, ...args: string[]): Promise<Ended> {
   const env = { ...process.env, PREVIEW: '', ...site.env };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: site.root, env });
+    const child = spawn('npm', ['run', '--silent', command, '--', ...args], { cwd: site.root, env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
     child.on('error', reject).on('close', (status) => resolve({ status, output }));

@@ -6,11 +6,11 @@ import { findLineFaults, parseCalendar } from '../support/formats.ts';
 import { toProgramme } from '../support/programmes.ts';
 
 const NAME = 'Test actions, first; seed \\ money, told in a name that is far too long for one line of a calendar';
-const URL_OF_CALL = 'https://example.org/appel/?a=1;b=2,c&d=%5C&long=0123456789012345678901234567890123456789';
+const URL_OF_CALL = 'https://www.example.org/appel/?a=1;b=2,c&long=0123456789012345678901234567890123456789';
 const facts = toProgramme({
   calls: [
     { id: '2027', opens: '2027-06-01T09:00:00+02:00', closes: '2027-09-15T17:00:00+02:00', timeZone: 'Europe/Paris', url: URL_OF_CALL },
-    { id: 'b', closes: '2027-10-01T00:00:00-05:00', timeZone: 'America/Bogota', url: 'https://example.org/' },
+    { id: 'b', closes: '2027-10-01T00:00:00-05:00', timeZone: 'America/Bogota', url: 'https://www.example.org/' },
   ],
   updatedOn: '2026-11-20',
 });
@@ -44,7 +44,7 @@ test('a text is escaped, so that names and descriptions come back as they are', 
 });
 
 test('an address is no text, and is not escaped', () => {
-  expect(parseCalendar(make()).events.map(({ url }) => url)).toEqual([URL_OF_CALL, URL_OF_CALL, 'https://example.org/']);
+  expect(parseCalendar(make()).events.map(({ url }) => url)).toEqual([URL_OF_CALL, URL_OF_CALL, 'https://www.example.org/']);
   expect(make().replaceAll('\r\n ', '')).toContain(`\r\nURL;VALUE=URI:${URL_OF_CALL}\r\n`);
 });
 

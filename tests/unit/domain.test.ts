@@ -68,9 +68,9 @@ test('publishers: the longest host decides', () => {
 });
 
 test('nearest words come best first', () => {
-  expect(editDistance('tokyo', 'tokio')).toBe(1);
-  expect(findNearest('tokio', ['tokyo', 'ottawa', 'rio'])[0]).toBe('tokyo');
-  expect(findNearest('xxxxxxxx', ['tokyo'])).toEqual([]);
+  expect(editDistance('lisbon', 'lisbom')).toBe(1);
+  expect(findNearest('lisbom', ['lisbon', 'oslo', 'rio'])[0]).toBe('lisbon');
+  expect(findNearest('xxxxxxxx', ['lisbon'])).toEqual([]);
 });
 
 test.each([
@@ -120,5 +120,5 @@ test('labels avoid each other', () => {
 
 test('a page without a budget of its own has that of its kind', () => {
   expect(findBudget('page:home')).toBeGreaterThan(findBudget('page:legal'));
-  expect(findBudget('office:tokyo')).toBe(findBudget('office:rio'));
+  expect(findBudget('office:lisbon')).toBe(findBudget('office:oslo'));
 });

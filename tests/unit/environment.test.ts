@@ -57,7 +57,7 @@ const RIGHT: [SettingName, string, unknown][] = [
   ['PREVIEW', '1', true],
   ['PREVIEW', '0', false],
   ['REPOSITORY_URL', 'https://gitlab.example.org/group/site/', 'https://gitlab.example.org/group/site'],
-  ['REPOSITORY_BRANCH', 'feature/tokyo-phone', 'feature/tokyo-phone'],
+  ['REPOSITORY_BRANCH', 'feature/lisbon-phone', 'feature/lisbon-phone'],
   ['EDITOR_APP_ID', '3f2a', '3f2a'],
   ['EDITOR_OAUTH_URL', 'https://auth.example.org/helper', 'https://auth.example.org/helper'],
 ];

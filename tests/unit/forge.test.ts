@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toEditAddress, toErrorLetter, toIssueAddress, toNewFileAddress, toRepository } from '../../src/domain/forge.ts';
 
-const report = { title: 'Error on “Tokyo”', page: 'https://x.org/en/', text: 'What is wrong:\n' };
+const report = { title: 'Error on “Lisbon”', page: 'https://x.org/en/', text: 'What is wrong:\n' };
 const hub = toRepository('https://github.com/cnrs/site/', undefined)!;
 const lab = toRepository('https://forge.math.example/cnrs/web/site.git', 'redaction/été')!;
 
@@ -14,16 +14,16 @@ test('a repository is an address on the web, or none', () => {
 
 describe('GitHub and GitLab have addresses of their own', () => {
   test('to edit a file', () => {
-    expect(toEditAddress(hub, 'content/offices/tokyo/office.yaml')).toBe(
-      'https://github.com/cnrs/site/edit/main/content/offices/tokyo/office.yaml',
+    expect(toEditAddress(hub, 'content/offices/lisbon/office.yaml')).toBe(
+      'https://github.com/cnrs/site/edit/main/content/offices/lisbon/office.yaml',
     );
     expect(toEditAddress(lab, 'content/a.yaml')).toBe(
       'https://forge.math.example/cnrs/web/site/-/edit/redaction/%C3%A9t%C3%A9/content/a.yaml',
     );
   });
   test('to write a file that is missing', () => {
-    expect(toNewFileAddress(hub, 'content/offices/tokyo/page.es.mdx')).toBe(
-      'https://github.com/cnrs/site/new/main/content/offices/tokyo?filename=page.es.mdx',
+    expect(toNewFileAddress(hub, 'content/offices/lisbon/page.es.mdx')).toBe(
+      'https://github.com/cnrs/site/new/main/content/offices/lisbon?filename=page.es.mdx',
     );
     expect(toNewFileAddress(lab, 'content/x/page.es.mdx')).toBe(
       'https://forge.math.example/cnrs/web/site/-/new/redaction/%C3%A9t%C3%A9/content/x?file_name=page.es.mdx',

@@ -55,7 +55,7 @@ vi.mock('astro/loaders', () => ({ glob: (options: unknown) => options }));
 const TODAY = '2026-11-23';
 const ADDED = ['treaty', 'acronym'] as unknown as KindName[];
 const anthem: ContentFile = { path: 'content/anthem.yaml', text: 'title: Zq\n' };
-const files = [...(await readContent(process.cwd())), anthem];
+const files = [...(await readContent('tests/fixtures/site')), anthem];
 const request = { id: 'zq', name: inThree(() => 'Zq'), country: 'FR', source: 'https://international.cnrs.fr/', today: TODAY };
 const drafts = ADDED.flatMap((kind) => toDraft({ ...request, kind, lang: 'en' }, toExistingContent(files)));
 const findErrors = (list: ContentFile[]) => validate(list, TODAY).filter(({ severity }) => severity === 'error');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LAYERS, readMap, WHOLE, writeMap, type MapState } from '../../src/domain/map-state.ts';
 
-const KNOWN = { zones: ['europe'], institutes: ['INC', 'unknown'], places: ['office-tokyo', 'laboratory-limms'] };
+const KNOWN = { zones: ['europe'], institutes: ['INC', 'unknown'], places: ['office-lisbon', 'laboratory-limms'] };
 const parse = (query: string) => readMap(new URLSearchParams(query), KNOWN);
 const write = (state: Partial<MapState>, query = '') => writeMap({ ...WHOLE, ...state }, new URLSearchParams(query));
 
@@ -16,10 +16,10 @@ test('a state comes back as it was written', () => {
     layers: ['zones', 'offices'],
     institute: 'INC',
     zone: 'europe',
-    place: 'office-tokyo',
+    place: 'office-lisbon',
   };
   const query = write(state);
-  expect(query).toBe('view=3.5/-1.292/36.82&layers=zones,offices&institute=INC&zone=europe&place=office-tokyo');
+  expect(query).toBe('view=3.5/-1.292/36.82&layers=zones,offices&institute=INC&zone=europe&place=office-lisbon');
   expect(parse(query)).toEqual({ state, leftOut: [] });
   expect(parse(write({ layers: [] })).state.layers).toEqual([]);
 });
@@ -29,7 +29,7 @@ test('the order of layers in an address does not matter', () => {
 });
 
 test('parameters of others stay', () => {
-  expect(write({ place: 'office-tokyo' }, 'country=ke&view=1/2/3')).toBe('country=ke&place=office-tokyo');
+  expect(write({ place: 'office-lisbon' }, 'country=ke&view=1/2/3')).toBe('country=ke&place=office-lisbon');
 });
 
 test('a written place is found again to the pixel', () => {
@@ -70,8 +70,8 @@ describe('what an address cannot mean is told and left out', () => {
     expect(parse(query)).toEqual({ state: WHOLE, leftOut: [{ name, value: query.slice(name.length + 1), why: 'unknown' }] }),
   );
   test('and what it can mean beside it is kept', () => {
-    expect(parse('view=x&place=office-tokyo')).toEqual({
-      state: { ...WHOLE, place: 'office-tokyo' },
+    expect(parse('view=x&place=office-lisbon')).toEqual({
+      state: { ...WHOLE, place: 'office-lisbon' },
       leftOut: [{ name: 'view', value: 'x', why: 'unknown' }],
     });
     expect(parse(`layers=${LAYERS.join(',')}`).state.layers).toEqual(LAYERS);

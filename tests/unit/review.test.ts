@@ -17,7 +17,7 @@ const html = (
   path: string,
   {
     text = 'The phone is 1.',
-    title = 'Tokyo',
+    title = 'Lisbon',
     hash = 'abc',
     clock = 'UTC+9',
     frame = 'Legal notice',
@@ -33,14 +33,14 @@ const site = (pages: BuiltPage[], files: Record<string, string> = {}): BuiltSite
   files: new Map(Object.entries(files)),
   targets: new Map(),
 });
-const PATH = '/en/offices/tokyo/';
+const PATH = '/en/offices/lisbon/';
 
 test('a page is read as words: title, language, description, blocks', () => {
   expect(page(PATH)).toMatchObject({
     lang: 'en',
-    title: 'Tokyo',
+    title: 'Lisbon',
     draft: false,
-    blocks: ['An office.', 'Tokyo', 'The phone is 1. See all.', 'Now', PATH],
+    blocks: ['An office.', 'Lisbon', 'The phone is 1. See all.', 'Now', PATH],
     frame: ['CNRS', 'Legal notice'],
   });
   expect(toBuiltPage('/en/x/', '<p>A fragment</p>')).toBeUndefined();
@@ -121,7 +121,7 @@ describe('the comment', () => {
   );
   const findings: Finding[] = [
     {
-      file: 'content/offices/tokyo/office.yaml',
+      file: 'content/offices/lisbon/office.yaml',
       line: 4,
       field: 'zone',
       rule: 'unknown-reference',
@@ -134,13 +134,13 @@ describe('the comment', () => {
 
   test('can be found again, and leads into the preview', () => {
     expect(text.startsWith(MARKER)).toBe(true);
-    expect(text).toContain('[Tokyo](https://preview.org/1/en/offices/tokyo/)');
+    expect(text).toContain('[Lisbon](https://preview.org/1/en/offices/lisbon/)');
     expect(text).toContain('[New \\[office\\]](https://preview.org/1/en/new/)');
   });
   test('puts errors on their lines and folds warnings', () => {
     expect(text).toContain('1 error');
     expect(text).toContain(
-      '- `content/offices/tokyo/office.yaml`\n  - line 4, `zone`: There is no such zone. \\[found: asia; did you mean: asia-oceania\\]',
+      '- `content/offices/lisbon/office.yaml`\n  - line 4, `zone`: There is no such zone. \\[found: asia; did you mean: asia-oceania\\]',
     );
     expect(text).toMatch(/<details>\n<summary>1 warning .*<\/summary>\n\n- `content\/a\.yaml`/);
   });

@@ -62,8 +62,10 @@ describe('the words of a query', () => {
     expect(toTerms('convention d’accueil', new Set(['d']))).toEqual(['convention', 'accueil']);
     expect(split('l’Inde, d’<a>Ivoire</a>', 'fr')).toBe('l’\u200aInde, d’\u200a<a>Ivoire</a>');
     expect(split('CNRS’s', 'en')).toBe('CNRS’s');
+    expect(split("Côte d’Ivoire, l'<b>Inde</b>", 'en')).toBe("Côte d’\u200aIvoire, l'\u200a<b>Inde</b>");
     expect(rejoin('l’ <mark>Inde</mark> et d’\u200aailleurs', 'fr')).toBe('l’<mark>Inde</mark> et d’ailleurs');
     expect(rejoin('laboratories’ own', 'en')).toBe('laboratories’ own');
+    expect(rejoin('Côte d’ <mark>Ivoire</mark>', 'es')).toBe('Côte d’<mark>Ivoire</mark>');
   });
   test('what a page is called is handed to the index, without what is empty', () => {
     expect(toSearchAttributes({ names: ['Peking', 'Pekín'], keywords: [] })).toEqual({

@@ -85,7 +85,7 @@ describe('a zone without a colour', () => {
 });
 
 describe('the colour of a new zone', async () => {
-  const files = await readContent(process.cwd());
+  const files = await readContent('tests/fixtures/site');
   const draftAfter = (list: readonly ContentFile[], id: string): ContentFile[] =>
     toDraft(
       {
@@ -100,7 +100,9 @@ describe('the colour of a new zone', async () => {
       toExistingContent(list),
     );
   const colourOf = ([facts]: ContentFile[]): string => (parse(facts!.text) as { colour: string }).colour;
-  const taken = files.filter(({ path }) => path.endsWith('/zone.yaml')).map(({ text }) => (parse(text) as { colour: string }).colour);
+  const taken = files
+    .filter(({ path }) => path.endsWith('/zone.yaml'))
+    .flatMap(({ text }) => (parse(text) as { colour?: string }).colour ?? []);
   const errorsWith = (draft: ContentFile[], colour: string) =>
     validate([...files, ...draft.map((file) => ({ ...file, text: file.text.replace(/^colour: .*$/m, `colour: ${colour}`) }))], '2026-11-23')
       .filter(({ severity, file }) => severity === 'error' && file.includes('/xanadu/'))

@@ -208,7 +208,7 @@ export const programmes: Widen<typeof english> = {
     tooFew: 'Choisissez au moins deux programmes pour les voir côte à côte.',
     surplus: (names) => `Quatre au plus tiennent côte à côte. Laissé de côté : ${names}.`,
     unknown: (ids) => `Absent de cette liste, et laissé de côté : ${ids}.`,
-    again: 'En choisir d’autres',
+    again: 'Recommencer avec une comparaison vide',
     noScript: 'Mettre des programmes côte à côte demande JavaScript. La page de chaque programme en dit autant :',
     toCatalogue: 'le catalogue y mène',
     failed: 'Les programmes n’ont pas pu être chargés. Appuyez sur « Comparer » pour réessayer.',

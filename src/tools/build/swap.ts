@@ -3,6 +3,7 @@
  * two can be had whole. All of it is synchronous: a signal that this process handles waits until the step is done.
  */
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -39,6 +40,12 @@ const FOREIGN: readonly string[] = ['lost+found'];
 const isFixed = (error: unknown): boolean => FIXED.includes((error as NodeJS.ErrnoException).code ?? '');
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
+/** Makes a folder, and those above it that are missing, which every user can read whatever the habits of whoever builds. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
+}
+
 /** Where a site that was set aside is. */
 const oldOf = (site: string): string => `${site}.old`;
 
@@ -81,7 +88,7 @@ export function publish(made: string, place: string, options: SwapOptions = {}):
   const { after = () => undefined } = options;
   restore(place, options);
   const site = toFolder(place);
-  mkdirSync(dirname(site), { recursive: true });
+  makeFolder(dirname(site));
   if (!exchange(made, site, options)) copyInto(made, site, after);
   const left = [made, oldOf(site)].filter((folder) => !tryToRemove(folder));
   after('tidied');
@@ -131,7 +138,7 @@ const listFiles = (folder: string): string[] =>
 /** Copies a site beside the one that is shown, inside its folder, before anything of that is touched. */
 function copyInto(made: string, site: string, after: (step: Step) => void): void {
   const stage = join(site, STAGE);
-  mkdirSync(site, { recursive: true });
+  makeFolder(site);
   try {
     cpSync(made, join(stage, 'site'), { recursive: true });
     after('copied');
@@ -172,7 +179,7 @@ function makeWay(site: string, file: string): void {
     const folder = join(site, ...steps.slice(0, i + 1));
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) remove(folder);
   }
-  mkdirSync(join(site, dirname(file)), { recursive: true });
+  makeFolder(dirname(join(site, file)));
   if (isFolder(join(site, file))) remove(join(site, file));
 }
 

@@ -19,6 +19,9 @@ export interface BuildWords {
   files(count: number, advice: number): string;
   weight: string;
   inAll(megabytes: string, path: string, kilobytes: string): string;
+  /** What stands before a page that weighs more than its budget, and how many more there are. */
+  overweight: string;
+  more(count: number): string;
   builtIn: string;
 }
 
@@ -51,6 +54,8 @@ const en: BuildWords = {
   files: (count, advice) => `${count} files, ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
   weight: 'Weight',
   inAll: (megabytes, path, kilobytes) => `${megabytes} MB in all; heaviest page ${path}, ${kilobytes} kB in brotli`,
+  overweight: 'Over budget',
+  more: (count) => `and ${count} more (npm run report)`,
   builtIn: 'Built in',
 };
 
@@ -79,6 +84,8 @@ const fr: BuildWords = {
   files: (count, advice) => `${count} fichiers, ${advice} conseil${advice > 1 ? 's' : ''}`,
   weight: 'Poids',
   inAll: (megabytes, path, kilobytes) => `${megabytes} Mo en tout ; page la plus lourde ${path}, ${kilobytes} ko en brotli`,
+  overweight: 'Trop lourd',
+  more: (count) => `et ${count} de plus (npm run report)`,
   builtIn: 'Construit en',
 };
 

@@ -1,8 +1,8 @@
 import type { Lang } from '../../schemas/common.ts';
 import type { Content, Page, Report } from '../content.ts';
-import { findAcronyms, isExplained, isIgnored, isSlip, toCommon, toVariants } from '../text/acronyms.ts';
+import { findAcronyms, hasSameLetters, isExplained, isIgnored, isSlip, toCommon, toVariants } from '../text/acronyms.ts';
 import { toDifferences, toSides } from '../text/differences.ts';
-import { tellAt, toExpected, type Group } from './consistency.ts';
+import { tellAt, toExpected, type Group } from './language-groups.ts';
 
 /** In which entries each language uses an acronym. */
 type Usage = ReadonlyMap<string, ReadonlySet<string>>;
@@ -56,6 +56,7 @@ export function compareAcronyms({ pages, langs, source, segments }: Group, usage
     const isElsewhere = (acronym: string): boolean =>
       (usage.get(toUse(page.lang, acronym))?.size ?? 0) > (findIn(page).includes(acronym) ? 1 : 0);
     const isTypo = found !== undefined && wanted !== undefined && isSlip(found, wanted) && isElsewhere(wanted) && !isElsewhere(found);
+    if (!isTypo && found !== undefined && wanted !== undefined && hasSameLetters(found, wanted)) continue;
     tellAt(
       page,
       place,

@@ -4,18 +4,20 @@ import { isTag, visit, type Node } from '../mdx.ts';
 import { MOST_BYTES } from '../read.ts';
 import { findTag, type TagRule } from '../tags.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
-import { isPasted } from './prose.ts';
+import { isPasted, MARKDOWN } from './prose.ts';
 import { isHiddenFrom } from './publication.ts';
 import { NAMES } from '../language-names.ts';
 import { toList } from './references.ts';
-import type { Targets } from './targets.ts';
+import { isKnown, type Targets } from './targets.ts';
 
 const FILE_NAME =
   /\.(jpe?g|png|webp|avif|gif|svg|tiff?|heic)$|^(img|dsc[nf]?|p|image|photo|picture|screenshot|foto|imagen|capture)[-_ ]?\d*$/i;
 
 /** A picture is announced as such to those who do not see it: its description need not say so. */
-const ANNOUNCED =
-  /^(?:an? |une |una |la |l’)?(?:image|picture|photo|photograph|photographie|imagen|foto|fotografía|graphic|illustration|ilustración) (?:of|de|du|des|d’|del|showing|montrant|que muestra)/i;
+const ANNOUNCED = /^(?:an? |une |una |la |l’)?(?:image|picture|imagen) (?:of|de|du|des|d’|del|showing|montrant|que muestra)/i;
+/** Of what sort a picture is may be worth saying, such as an old photograph. */
+const SORTED =
+  /^(?:an? |une |una |la |l’)?(?:photo|photograph|photographie|foto|fotografía|graphic|illustration|ilustración) (?:of|de|du|des|d’|del|showing|montrant|que muestra)/i;
 const ALT_LENGTH = 250;
 
 /** What the attributes of the tags say: they lead to something, and describe what they show. That the tags may stand there is for the policy to say. */
@@ -44,7 +46,7 @@ function checkAttributes(page: Page, node: Node, { attributes: known }: TagRule,
     else if (rule.kind !== 'words') {
       const id = rule.kind === 'country' ? value.toLowerCase() : value;
       const ids = targets[rule.kind];
-      if (!ids.includes(id))
+      if (!isKnown(ids, id))
         report.body(page, place, field, 'unknown-reference', {
           found: value,
           allowed: toList(ids),
@@ -61,10 +63,12 @@ function checkAttributes(page: Page, node: Node, { attributes: known }: TagRule,
   }
 }
 
-/** Words of a tag that are left over from a draft, or that repeat the sign that the site writes. */
+/** Words of a tag that are left over from a draft, hold marks of Markdown, or repeat the sign that the site writes. */
 function checkWords(page: Page, node: Node, key: string, value: string, report: Report): void {
   const left = isFiller(value, key) ? value : key === 'credit' ? findPlaceholder(value, page.lang)?.[0] : undefined; // Titles and captions are read with the text.
   if (left) report.body(page, node.position?.start, `<${node.name} ${key}>`, 'placeholder', { found: left });
+  const residue = MARKDOWN.exec(value);
+  if (residue) report.body(page, node.position?.start, `<${node.name} ${key}>`, 'broken-markdown', { found: residue[0] });
   const bare = value.replace(/^\s*(?:©|\(c\)|copyright\b|crédits?\s?:|credits?:|créditos?:)\s*/i, '');
   if (key === 'credit' && bare !== value)
     report.body(page, node.position?.start, `<${node.name} credit>`, 'misused-component', { found: value, nearest: [bare] });
@@ -73,17 +77,18 @@ function checkWords(page: Page, node: Node, key: string, value: string, report: 
 function checkAlt(page: Page, node: Node, alt: string, report: Report): void {
   const caption = node.attributes?.find(({ name }) => name === 'caption')?.value;
   const text = alt.trim();
-  const isPoor =
+  const isUninformativeAlt =
     !/\p{L} +\p{L}/u.test(text) ||
     FILE_NAME.test(text) ||
     ANNOUNCED.test(text) ||
-    text.length > ALT_LENGTH ||
-    findPlaceholder(text, page.lang) !== null;
-  if (isPoor || alt === caption) report.body(page, node.position?.start, `<${node.name} alt>`, 'alt-text', { found: alt });
+    findPlaceholder(text, page.lang) !== null ||
+    alt === caption;
+  const rule = isUninformativeAlt ? 'alt-text' : SORTED.test(text) || text.length > ALT_LENGTH ? 'weak-alt-text' : undefined;
+  if (rule) report.body(page, node.position?.start, `<${node.name} alt>`, rule, { found: alt });
 }
 
 function checkPicture(page: Page, node: Node, src: string, { picture }: Targets, { files }: Content, report: Report): void {
-  if (picture.includes(src) || files.some(({ path }) => path === `content/${src}`)) return; // A picture whose name is wrong is told of by its file.
+  if (isKnown(picture, src) || files.some(({ path }) => path === `content/${src}`)) return; // A picture whose name is wrong is told of by its file.
   const base = src.split('/').at(-1)!;
   const twins = picture.filter((path) => path.split('/').at(-1) === base);
   report.body(page, node.position?.start, `<${node.name} src>`, 'missing-picture', {
@@ -109,6 +114,7 @@ export function checkAlts({ pages, entries }: Content, report: Report): void {
     });
 }
 
+const PICTURE_PATH = /[\w-]+\/[\w-]+\/[\w.-]+\.(?:avif|jpe?g|png|webp)/g;
 const MEGABYTES = 2;
 const PIXELS = 4000;
 /** A picture stands in a column of 480 pixels on a phone. */
@@ -116,6 +122,7 @@ const LEAST_WIDTH = 480;
 
 /** Pictures can be opened, are not larger than a screen needs, and are shown. */
 export function checkPictures({ pictures, pages }: Content, report: Report): void {
+  const shown = new Set(pages.flatMap(({ body }) => [...body.matchAll(PICTURE_PATH)].map(([path]) => path)));
   for (const [path, { bytes, width, height }] of pictures) {
     if (bytes > MOST_BYTES.picture)
       report.file(path, 'large-picture', {
@@ -130,6 +137,6 @@ export function checkPictures({ pictures, pages }: Content, report: Report): voi
       });
     else if (width < LEAST_WIDTH)
       report.file(path, 'small-picture', { found: `${width} × ${height}`, allowed: { phrase: 'atLeast', values: [LEAST_WIDTH] } });
-    if (!pages.some(({ body }) => body.includes(path.replace(/^content\//, '')))) report.file(path, 'unused-picture');
+    if (!shown.has(path.replace(/^content\//, ''))) report.file(path, 'unused-picture');
   }
 }

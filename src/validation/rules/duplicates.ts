@@ -20,14 +20,20 @@ function byAge(a: Parsed | undefined, b: Parsed | undefined): number {
 
 /** No two entries of a kind share what tells one from another; the newer of the two is told of. */
 export function checkDuplicates({ entries, pages, singles }: Content, report: Report): void {
-  const once = (list: Iterable<[string, Parsed]>, path: PropertyKey[], get: (data: never) => Value, factsOf = new Map(list)): void => {
+  const once = (
+    list: Iterable<[string, Parsed]>,
+    path: PropertyKey[],
+    get: (data: never) => Value,
+    rule: 'duplicate' | 'shared-value' = 'duplicate',
+    factsOf = new Map(list),
+  ): void => {
     const seen = new Map<string, string>();
     for (const [id, parsed] of [...list].sort(([a], [b]) => byAge(factsOf.get(a), factsOf.get(b)) || (a < b ? -1 : 1))) {
       const value = get(parsed.data as never);
       if (value === null || value === undefined || value === '') continue;
       const key = fold(String(value));
       const other = seen.get(key);
-      if (other) report.field(parsed, path, 'duplicate', { found: `${value} (${other}, ${id})` });
+      if (other) report.field(parsed, path, rule, { found: `${value} (${other}, ${id})` });
       else seen.set(key, id);
     }
   };
@@ -38,14 +44,14 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(zones!, ['letter'], (data: ZoneFacts) => data.letter);
   once(zones!, ['colour'], (data: ZoneFacts) => data.colour);
   once(zones!, ['shortName', 'en'], (data: ZoneFacts) => data.shortName.en);
-  once(offices!, ['phone'], (data: OfficeFacts) => data.phone);
-  once(offices!, ['email'], (data: OfficeFacts) => data.email);
-  once(offices!, ['website'], (data: OfficeFacts) => (data.status === 'open' ? data.website : null));
-  once(offices!, ['coordinates'], ({ coordinates: { lat, lon } }: OfficeFacts) => `${lat}, ${lon}`);
+  once(offices!, ['phone'], (data: OfficeFacts) => data.phone, 'shared-value');
+  once(offices!, ['email'], (data: OfficeFacts) => data.email, 'shared-value');
+  once(offices!, ['website'], (data: OfficeFacts) => (data.status === 'open' ? data.website : null), 'shared-value');
+  once(offices!, ['coordinates'], ({ coordinates: { lat, lon } }: OfficeFacts) => `${lat}, ${lon}`, 'shared-value');
   once(programmes!, ['acronym'], (data: ProgrammeFacts) => data.acronym);
-  once(laboratories!, ['acronym'], (data: LaboratoryFacts) => data.acronym);
+  checkAcronyms(laboratories!, once);
   once(laboratories!, ['number'], (data: LaboratoryFacts) => data.number);
-  once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0]);
+  once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0], 'shared-value');
   once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
   checkCities(laboratories!, report);
   for (const { folder, texts } of ALL_KINDS) {
@@ -55,17 +61,41 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
         pages.filter((page) => page.kind === folder && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
-        entries[folder],
+          'duplicate',
+          entries[folder],
       );
   }
   const changes = singles.get('data-changelog.yaml');
   const versions = (changes?.data as { version: string }[] | undefined)?.map(({ version }) => version) ?? [];
-  versions.forEach(
-    (version, i) => versions.indexOf(version) !== i && report.field(changes!, [i, 'version'], 'repeated-value', { found: version }),
-  );
+  for (const i of findRepeated(versions)) report.field(changes!, [i, 'version'], 'repeated-value', { found: versions[i]! });
   const publishers = singles.get('publishers.yaml');
   const hosts = (publishers?.data as { host: string }[] | undefined)?.map(({ host }) => host) ?? [];
-  hosts.forEach((host, i) => hosts.indexOf(host) !== i && report.field(publishers!, [i, 'host'], 'repeated-value', { found: host }));
+  for (const i of findRepeated(hosts)) report.field(publishers!, [i, 'host'], 'repeated-value', { found: hosts[i]! });
+}
+
+type Once = (
+  list: Iterable<[string, Parsed]>,
+  path: PropertyKey[],
+  get: (data: never) => Value,
+  rule?: 'duplicate' | 'shared-value',
+) => void;
+
+/** Two laboratories of one country do not bear one acronym; far apart they may. */
+function checkAcronyms(laboratories: ReadonlyMap<string, Parsed>, once: Once): void {
+  const countryOf = ([, { data }]: [string, Parsed]): string | null => (data as LaboratoryFacts).country;
+  const acronymOf = (data: LaboratoryFacts): Value => data.acronym;
+  const ofCountries = [...Map.groupBy(laboratories, countryOf).values()];
+  for (const list of ofCountries) once(list, ['acronym'], acronymOf);
+  const firsts = ofCountries.flatMap((list) => [
+    ...new Map(list.map((entry) => [(entry[1].data as LaboratoryFacts).acronym, entry])).values(),
+  ]);
+  once(firsts, ['acronym'], acronymOf, 'shared-value');
+}
+
+/** Places of a list at which something stands that stood there before. */
+function findRepeated(keys: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key, i) => (seen.has(key) ? [i] : (seen.add(key), [])));
 }
 
 /** One point stands for one city: the same degrees in two cities were copied from one entry to the other. */
@@ -97,7 +127,7 @@ function checkList(parsed: Parsed, value: unknown, path: PropertyKey[], report: 
     const keys = value.map((item: unknown) =>
       typeof item === 'string' ? item : path.at(-1) === 'sources' ? toPage((item as { url: string }).url) : JSON.stringify(item),
     );
-    keys.forEach((key, i) => keys.indexOf(key) !== i && report.field(parsed, [...path, i], 'repeated-value', { found: key }));
+    for (const i of findRepeated(keys)) report.field(parsed, [...path, i], 'repeated-value', { found: keys[i]! });
   }
   if (Array.isArray(value) && SIMPLE_LISTS.test(path.join('.')))
     value.forEach((item: unknown, i) => {

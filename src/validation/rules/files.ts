@@ -1,4 +1,4 @@
-import { findInvisible, toCodePoints } from '../../domain/characters.ts';
+import { findInvisible, toCodePoints } from '../../schemas/characters.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import {
   ALL_KINDS,

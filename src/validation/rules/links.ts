@@ -1,4 +1,4 @@
-import { judgeAddress } from '../../domain/address.ts';
+import { judgeAddress } from '../../schemas/address.ts';
 import { fold } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { findPublisher } from '../../domain/publisher.ts';
@@ -7,7 +7,7 @@ import { LINK_WORDS } from '../../kinds/lookup.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { toAddressDetails } from '../mdx-policy.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
-import { findRival, isVagueLink, toNames } from './link-text.ts';
+import { findRival, isVagueLink, toNames } from '../advice/link-text.ts';
 import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import { isKnown, type Targets } from './targets.ts';

@@ -8,6 +8,7 @@ import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { CountriesFacts } from '../../schemas/page.ts';
 import type { Content, Report } from '../content.ts';
+import { memoizeName } from '../memoize.ts';
 import type { Parsed } from '../parse.ts';
 
 interface Spot {
@@ -81,33 +82,12 @@ export function checkCoordinates(content: Content, report: Report): void {
   for (const spots of cities.values()) if (spots.length > 1) checkCity(spots, report);
 }
 
-/** A city has one name in each language, and its country is named wherever another entry of it names one. */
-export function checkCityNames({ entries }: Content, report: Report): void {
-  type Named = { country: string | null; city: Record<'en' | 'fr' | 'es', string> };
-  const all = [...entries.offices!.values(), ...entries.laboratories!.values()].map((parsed) => ({ parsed, ...(parsed.data as Named) }));
-  const byCity = Map.groupBy(all, ({ city }) => city.en);
-  for (const { parsed, country, city } of all) {
-    const others = byCity.get(city.en)!.filter((other) => other.parsed !== parsed && (other.country === country || country === null));
-    for (const lang of ['fr', 'es'] as const) {
-      const usual = others.map((other) => other.city[lang]);
-      const isOdd =
-        usual.length > 0 && usual.every((name) => name !== city[lang]) && (usual.length > 1 || parsed.file < others[0]!.parsed.file);
-      if (isOdd)
-        report.field(parsed, ['city', lang], 'city-differs', {
-          found: city[lang],
-          allowed: [...new Set(usual)].join(', '),
-          nearest: [...new Set(usual)].slice(0, 1),
-        });
-    }
-    if (country === null && others.length > 0 && others.every((other) => other.country !== null))
-      report.field(parsed, ['country'], 'unlikely-country', { found: 'null', nearest: [others[0]!.country!] });
-  }
-}
-
 /** What lies further than this from all others of its city is not in it. */
 const CITY_KM = 80;
 
 function checkCity(spots: readonly Spot[], report: Report): void {
+  // Where all are near the first, each is near another.
+  if (spots.every((spot) => distance(spot, spots[0]!) <= CITY_KM)) return;
   for (const spot of spots) {
     const others = spots.filter((other) => other !== spot);
     const nearest = others.reduce((best, other) => (distance(spot, other) < distance(spot, best) ? other : best));
@@ -122,12 +102,12 @@ function checkCity(spots: readonly Spot[], report: Report): void {
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 /** The name that the runtime gives a zone: Asia/Calcutta and Asia/Kolkata are one. */
-const canonical = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+const canonical = memoizeName((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
 /** The zones of a country, by CLDR; empty where it tells none. */
-function toZones(country: string): string[] {
+const toZones = memoizeName((country): readonly string[] => {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
   return locale.getTimeZones?.() ?? [];
-}
+});
 
 /** The zones that were meant: by their city, or by an abbreviation of the standard time of Paris. */
 function toZone(written: string): string[] {
@@ -151,7 +131,7 @@ export function checkTimeZone(parsed: Parsed, path: PropertyKey[], zone: string,
 
 /** Hours east of Greenwich in winter, by the clock and by the sun; a zone may be this far from the sun. */
 const ZONE_HOURS = 2;
-const clock = (zone: string): number => offsetMinutes(zone, new Date('2026-01-15T12:00Z')) / 60;
+const clock = memoizeName((zone) => offsetMinutes(zone, new Date('2026-01-15T12:00Z')) / 60);
 
 /** Where a country has several zones, that of an office is one near its longitude. */
 function checkZoneOf(parsed: Parsed, zone: string, zones: readonly string[], lon: number, report: Report): void {

@@ -1,4 +1,3 @@
-import { fold } from '../../domain/fold.ts';
 import { walkTexts, type Content, type Page, type Report } from '../content.ts';
 import { isTag, textOf, visit, type Node } from '../mdx.ts';
 import type { Parsed } from '../parse.ts';
@@ -11,7 +10,6 @@ import { findEmailRule, findEmails, isRoleAddress, type Roles } from './email.ts
 /** Headings of a body begin at the second level and go down one level at a time. */
 export function checkHeadings(page: Page, report: Report): void {
   let before = 1;
-  const seen = new Set([fold(String((page.matter?.data as { title?: unknown } | undefined)?.title ?? ''))]);
   visit(page.tree.root, (node) => {
     if (node.type !== 'heading') return;
     const depth = node.depth ?? 1;
@@ -19,28 +17,8 @@ export function checkHeadings(page: Page, report: Report): void {
     if (depth === 1 || depth > before + 1 || depth > 4 || textOf(node).trim() === '')
       report.body(page, node.position?.start, 'heading', 'heading-order', { found: `${'#'.repeat(depth)} ${textOf(node)}`, allowed });
     before = Math.max(depth, 2);
-    const text = textOf(node).trim();
-    if (text && seen.has(fold(text))) report.body(page, node.position?.start, 'heading', 'heading-repeated', { found: text });
-    seen.add(fold(text));
-    const isBold = node.children?.length === 1 && node.children[0]!.type === 'strong';
-    if (isBold || isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text) || text.length > HEADING_LENGTH)
-      report.body(page, node.position?.start, 'heading', 'heading-form', { found: text });
   });
-  for (const node of page.tree.root.children ?? []) {
-    const only = node.type === 'paragraph' && node.children?.length === 1 && node.children[0]!.type === 'strong' ? node : undefined;
-    if (only) report.body(page, only.position?.start, 'heading', 'fake-heading', { found: textOf(only), nearest: [`## ${textOf(only)}`] });
-  }
-  for (const field of ['title', 'name']) {
-    const text = String((page.matter?.data as Record<string, unknown> | undefined)?.[field] ?? '');
-    if (isShouted(text) || /(?<!\p{Lu})[.:;,]$/u.test(text.trim()) || /^".*"$/.test(text))
-      report.field(page.matter!, [field], 'heading-form', { found: text });
-  }
 }
-
-/** Characters that a heading may have. */
-const HEADING_LENGTH = 100;
-/** Whether several words are all in capitals; one may be an acronym. */
-const isShouted = (text: string): boolean => text === text.toUpperCase() && (text.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1;
 
 /** Text pasted from a word processor: its tags, its styles, its bullets. */
 const PASTED =
@@ -70,6 +48,9 @@ export function checkTexts({ all, pages, entries }: Content, report: Report): vo
 const toEntry = (file: string): string =>
   file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
 
+/** Markdown and markup where plain words are shown as they are: in fields, and in the attributes of tags. */
+export const MARKDOWN = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u;
+
 function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, isDraft: boolean, report: Report): void {
   const field = path.join('.');
   if (/^https?:/.test(text)) return;
@@ -77,18 +58,36 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });
-  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u.exec(text);
+  const residue = MARKDOWN.exec(text);
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 
 /** What Markdown has left as it was, since a bracket, a star or a space is not where it should be. */
 const RESIDUE =
-  /\]\s?\([^)\n]{0,80}\)?|\)\[[^\]\n]{3,80}\]|\*\*|(?<!\w)__(?=\w)|\]\[|^#{1,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<=\p{L})\*(?![\w*])|(?<![\w_])_(?=\p{L})|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
+  /\]\s?\((?=[^)\s]*[:/#])[^)\n]{0,80}\)?|\)\[[^\]\s]*[:/#][^\]\n]*\]|\*\*|(?<!\w)__(?=\w)|^#{2,6}(?=[^\s#])|\[(?:https?:\/\/|www\.)[^\]\n]+\]|\[\^\w+\]|(?<![\w*])\*(?=\p{L})|(?<![\w_])_(?=\p{L})/mu;
+/** Marks that a text may mean: a footnote with a star, two strokes, a list of a typographer, a word with a sign before it. */
+const STRAY = /\]\[|(?<=\p{L}{2})\*(?![\w*])|==(?=\p{L})|(?<=[^:\w])\/\/|\/\*|\*\//mu;
 
 /** Marks of lists and tables that Markdown does not take for such, at the beginning of a line. */
-const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[–—] |[-*](?=\p{L})|\d{1,2}\.(?=\p{L})|\|.*\|$|>{2,}|={3,})/mu;
+const LINE_RESIDUE = /^(?:[•·●○▪◦‣]|[-*](?=\p{L})|\|.*\|$|>{2,}|={3,})/mu;
+const STRAY_ON_LINE = /^(?:[–—] |\d{1,2}\.(?=\p{L})(?![ºª]|er))/mu;
+/** A star after a word, which a star before another one explains. */
+const FOOTNOTE = /\p{L}\*(?!\w)/u;
 const startsLine = ({ body }: Page, { position }: Node): boolean =>
   /(?:^|\n[ \t]*(?:[-*+] |\d+[.)] )?)$/.test(body.slice(0, position?.start.offset ?? 0));
+
+/** Marks of Markdown that are left in a text: those that it cannot mean, and those that it may. */
+function checkMarks(page: Page, node: Node, report: Report): void {
+  const { value: text = '', position } = node;
+  const isFirst = startsLine(page, node);
+  const residue = RESIDUE.exec(text) ?? (isFirst ? LINE_RESIDUE.exec(text) : null);
+  const isNote = residue?.[0] === '*' && FOOTNOTE.test(page.body);
+  const stray = STRAY.exec(text) ?? (isFirst ? STRAY_ON_LINE.exec(text) : null);
+  const tell = ({ 0: found, index }: RegExpExecArray, rule: 'broken-markdown' | 'stray-mark'): void =>
+    report.body(page, position && { line: position.start.line, column: position.start.column + index }, 'text', rule, { found });
+  if (residue && !isNote) tell(residue, 'broken-markdown');
+  else if (stray && !isNote) tell(stray, 'stray-mark');
+}
 
 /** An e-mail address whose sign is written in words or brackets. */
 const DISGUISED = /[\p{L}\d._-]+(?: ?[[({](?:at|arobase|arroba|@)[\])}] ?| (?:arobase|arroba) )[\w-]+(?:\.[\w-]+)+/iu;
@@ -106,14 +105,7 @@ export function checkBodyText(page: Page, { entries }: Content, roles: Roles, re
   visit(tree.root, (node) => {
     const place = node.position?.start;
     if (node.type === 'code' || node.type === 'inlineCode' || isTag(node)) return;
-    const residue =
-      node.type === 'text' && !left
-        ? (RESIDUE.exec(node.value ?? '') ?? (startsLine(page, node) ? LINE_RESIDUE.exec(node.value ?? '') : null))
-        : null;
-    if (residue)
-      report.body(page, place && { line: place.line, column: place.column + residue.index }, 'text', 'broken-markdown', {
-        found: residue[0],
-      });
+    if (node.type === 'text' && !left) checkMarks(page, node, report);
     for (const email of node.type === 'text' ? findEmails(node.value ?? '') : []) {
       const rule = findEmailRule(email, roles);
       if (rule && !isLinked(tree.root, node)) report.body(page, place, 'text', rule, { found: email });

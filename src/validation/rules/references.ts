@@ -20,11 +20,11 @@ const openOffices = ({ entries }: Content): string[] =>
 export function checkReferences(content: Content, report: Report): void {
   const { ids, entries } = content;
   const expect = (parsed: Parsed, path: PropertyKey[], id: string, kind: string, own?: string): void => {
-    const known = [...ids[kind]!].filter((other) => other !== own);
-    if (!known.includes(id))
+    if (!ids[kind]!.has(id) || id === own) {
+      const known = [...ids[kind]!].filter((other) => other !== own);
       report.field(parsed, path, 'unknown-reference', { found: id, allowed: toList(known), nearest: findNearest(id, known) });
-    // Where an entry names another of its kind, either may be the one to change: that is told at its place.
-    else if (isHidden(parsed, kind, id))
+      // Where an entry names another of its kind, either may be the one to change: that is told at its place.
+    } else if (isHidden(parsed, kind, id))
       report.field(parsed, path, 'unpublished-target', { found: id, target: own ? undefined : entries[kind]!.get(id)!.file });
   };
   const isHidden = (parsed: Parsed, kind: string, id: string): boolean =>

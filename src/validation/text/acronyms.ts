@@ -51,8 +51,9 @@ function hasInitials(words: readonly string[], letters: string): boolean {
   return left < 0;
 }
 
+/** Whether two acronyms have the same letters, as those of one name often have in two languages. */
+export const hasSameLetters = (one: string, other: string): boolean => [...one].sort().join('') === [...other].sort().join('');
+
 /** Whether one acronym is the other with a slip of the keyboard: a letter wrong, too many or missing, or two exchanged. */
-export function isSlip(one: string, other: string): boolean {
-  const sorted = (text: string): string => [...text].sort().join('');
-  return editDistance(one, other) <= 1 || (sorted(one) === sorted(other) && editDistance(one, other) <= 2);
-}
+export const isSlip = (one: string, other: string): boolean =>
+  editDistance(one, other) <= 1 || (hasSameLetters(one, other) && editDistance(one, other) <= 2);

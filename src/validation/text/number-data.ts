@@ -52,10 +52,13 @@ export const DURATIONS = Object.entries(data.durations).flatMap(([base, units]) 
 /** What stands between the numbers of a range or list. */
 export const RANGE = new RegExp(`^${SPACE}?(?:${data.ranges})${SPACE}?(?:(?:${data.rangeArticles})${SPACE})*(?:${currencyMarks})?$`, 'iu');
 
-/** Words for parts of a whole, with the percentage that each is. */
-export const SHARES = perLang((lang): [RegExp, number][] => {
+/** Words for parts of a whole: all in one pattern, and each with the percentage that it is. */
+export const SHARES = perLang((lang) => {
   const words: Record<string, number> = data.shares[lang];
-  return Object.keys(words).map((word) => [new RegExp(`(?<![\\p{L}\\p{N}-])(?:${word})(?!\\p{L})`, 'giu'), words[word]!]);
+  return {
+    any: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${Object.keys(words).join('|')})(?!\\p{L})`, 'giu'),
+    each: Object.entries(words).map(([word, percent]): [RegExp, number] => [new RegExp(`^(?:${word})$`, 'iu'), percent]),
+  };
 });
 export const OUT_OF = perLang((lang) => data.outOf[lang]);
 
@@ -64,7 +67,7 @@ export const HOURS = Object.entries(data.hours).map(([words, minutes]): [RegExp,
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
   minutes,
 ]);
-export const EVENING = new RegExp(`^ (?:${data.evening})`, 'iu');
+export const EVENING = new RegExp(`^(?: heures?| h)? (?:${data.evening})`, 'iu');
 
 /** Words for the years of a decade, such as nineties. */
 export const DECADES = perLang((lang): Record<string, number> => data.decades[lang]);

@@ -1,5 +1,5 @@
 import type { Classes } from './classes.ts';
-import { toDifferences, toSides } from './differences.ts';
+import { toDifferences, toSides, type Sides } from './differences.ts';
 import { findMonths } from './months.ts';
 import { countVague } from './number-words.ts';
 import { findTold, isNumber, type NumberRow } from './number-row.ts';
@@ -36,7 +36,7 @@ function findLone(numbers: NumberRow): NumberDifference[] {
     const told = findTold(numbers, name);
     return !told || !isCounted(told) || isSmall(told);
   };
-  return toDifferences(numbers.sides, isSpelled).map(({ index, found, wanted }) => {
+  return toDifferences(withoutOdd(numbers.sides, isSpelled), isSpelled).map(({ index, found, wanted }) => {
     const own = found === undefined ? undefined : findTold(numbers, found, index);
     const other = wanted === undefined ? undefined : findTold(numbers, wanted);
     const isCertain =
@@ -44,6 +44,14 @@ function findLone(numbers: NumberRow): NumberDifference[] {
     return { index, offset: own?.index ?? 0, found: own?.label, wanted: other?.label, isCertain };
   });
 }
+
+/** Sides in which a number that is counted never faces one that may be spelled out: neither stands in the place of the other. */
+const withoutOdd = ({ extra, lacking }: Sides<string>, isSpelled: (name: string) => boolean): Sides<string> => {
+  const isCountedIn = (index: number): boolean => [...extra[index]!, ...lacking[index]!].some((name) => !isSpelled(name));
+  const keep = (lists: readonly string[][]): string[][] =>
+    lists.map((names, i) => (isCountedIn(i) ? names.filter((name) => !isSpelled(name)) : names));
+  return { extra: keep(extra), lacking: keep(lacking) };
+};
 
 /** One number stands in the place of another where both are in figures, or where the texts have as many numbers as each other. */
 const isCertainPair = ({ classes }: NumberRow, own: Quantity, other: Quantity): boolean =>

@@ -22,6 +22,7 @@ interface Grammar {
   fixedHundreds: Map<string, number>;
   magnitudes: Map<string, number>;
   collectives: Map<string, number>;
+  multiples: Map<string, number>;
   articles: ReadonlySet<string>;
   joints: ReadonlySet<string>;
   half: RegExp;
@@ -41,6 +42,7 @@ function toGrammar(lang: Lang): Grammar {
     fixedHundreds: toMap('fixedHundreds' in words ? words.fixedHundreds : {}),
     magnitudes: toMap(words.magnitudes),
     collectives: toMap(words.collectives),
+    multiples: toMap('multiples' in words ? words.multiples : {}),
     articles: new Set(words.articles),
     joints: new Set(words.joints),
     half: new RegExp(`^[ \\u00a0-](?:${words.half})(?!\\p{L})`, 'iu'),
@@ -72,10 +74,21 @@ export function findNumberWords(text: string, lang: Lang): NumberWord[] {
   for (let at = 0; at < tokens.length;) {
     const reader = new Reader(text, tokens, at, grammar);
     const number = reader.read();
-    if (number) found.push({ ...number, isName: isName(text, number.index) });
+    if (number) found.push({ ...number, ...findMultiple(text, number, grammar), isName: isName(text, number.index) });
     at = Math.max(reader.at, at + 1);
   }
   return found;
+}
+
+/** About so many thousands or millions: « une dizaine de milliers ». */
+function findMultiple(
+  text: string,
+  { value, end, isRough }: Pick<NumberWord, 'value' | 'end' | 'isRough'>,
+  { multiples }: Grammar,
+): Partial<NumberWord> {
+  const match = isRough ? /^ (?:de |d’|d')(\p{L}+)/u.exec(text.slice(end, end + 20)) : null;
+  const factor = match && multiples.get(match[1]!.toLowerCase());
+  return match && factor ? { value: value * factor, end: end + match[0].length } : {};
 }
 
 /** Half a million, a quarter of a century: parts of a magnitude, which are numbers too. */

@@ -5,6 +5,7 @@ import { readFigures } from './figures.ts';
 import { findNumberWords, findParts, type NumberWord } from './number-words.ts';
 import { toDurationKeys } from './durations.ts';
 import { findPercent } from './units.ts';
+import { EVENING } from './number-data.ts';
 import { Slate, toKey, type Quantity } from './slate.ts';
 
 /** Marks of numbered lists, which count nothing. */
@@ -21,6 +22,12 @@ export const fromRoman = (digits: string): number =>
     return sum + (value < (ROMAN_VALUES[digits[i + 1] ?? ''] ?? 0) ? -value : value);
   }, 0);
 
+/** The hours of the day that a small number may be, in the afternoon too where the text says so. */
+function toHourKeys(value: number, after: string): string[] {
+  if (!Number.isInteger(value) || value > 24) return [];
+  return [`t${(value % 24) * 60}`, ...(value < 12 && EVENING.test(after) ? [`t${(value + 12) * 60}`, toKey(value + 12)] : [])];
+}
+
 /** Numbers in words; `source` is the text before anything was blanked. */
 const toQuantities = (words: readonly NumberWord[], source: string, lang: Lang): Quantity[] =>
   words.map(({ value, kind, index, end, isArticle, isName, isRough }) => {
@@ -33,6 +40,7 @@ const toQuantities = (words: readonly NumberWord[], source: string, lang: Lang):
         ...(isArticle ? [] : [toKey(value)]),
         ...(unit ? [`s${Math.round(value)}`] : []),
         ...toDurationKeys(value, source.slice(end, end + 60), lang),
+        ...toHourKeys(value, source.slice(end, end + 60)),
       ],
       index,
       end,
@@ -72,7 +80,7 @@ export const readQuantities = memoize((source: string, lang: Lang): readonly Qua
   slate.take(LIST_MARKS, () => []);
   const parts = findParts(slate.text, lang);
   for (const { index, end } of parts) slate.blank(index, end);
-  const expressions = [...readEras(slate, lang), ...readTimes(slate), ...readShares(slate, lang)];
+  const expressions = [...readEras(slate, lang), ...readTimes(slate, lang), ...readShares(slate, lang)];
   const figures = readFigures(slate, lang);
   const hints = [...toHints(slate, GLUED, Number), ...toHints(slate, ROMAN, fromRoman), ...toArticleHints(source, lang)];
   slate.take(PERCENT_WORDS, () => []);

@@ -1,24 +1,26 @@
 import type { Lang } from '../../schemas/common.ts';
 import { memoize } from '../memoize.ts';
 import { MONTHS } from './months.ts';
-import type { Slip } from './typing.ts';
+import type { Slip } from './running-text.ts';
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const toDay = (lang: Lang): RegExp =>
-  new RegExp(
-    `(?<![\\d.,])(\\d{1,2})(?:er|\\.º|º|st|nd|rd|th)?(?: de| of)? (${MONTHS[lang].join('|')})(?!\\p{L})|(${MONTHS[lang].join('|')}) (\\d{1,2})(?!\\d)`,
-    'giu',
-  );
+/** A day and its month, as each language writes them; English also puts the day behind, with a suffix or a year. */
+const toDay = (lang: Lang): RegExp => {
+  const months = MONTHS[lang].join('|');
+  const behind = lang === 'en' ? `|(${months}) (\\d{1,2})(?=(?:st|nd|rd|th)(?!\\p{L})|,? (?:19|20)\\d{2}(?!\\d))` : '';
+  return new RegExp(`(?<![\\d.,])(\\d{1,2})(?:er|\\.º|º|st|nd|rd|th)?(?: de| of)? (${months})(?!\\p{L})${behind}`, 'giu');
+};
 const DAYS: Record<Lang, RegExp> = { en: toDay('en'), fr: toDay('fr'), es: toDay('es') };
+/** A number above this one before the name of a month counts something else. */
+const MISTYPED = 39;
 
 /** A day that its month does not have. */
-function findImpossibleDay(text: string, lang: Lang): Slip | undefined {
+export function findImpossibleDay(text: string, lang: Lang): Slip | undefined {
   for (const match of text.matchAll(DAYS[lang])) {
-    const month = MONTHS[lang].indexOf(
-      (match[2] ?? match[3])!.toLowerCase().replace(/^./, (letter) => (lang === 'en' ? letter.toUpperCase() : letter)),
-    );
+    const name = (match[2] ?? match[3])!.toLowerCase();
+    const month = MONTHS[lang].findIndex((one) => one.toLowerCase() === name);
     const day = Number(match[1] ?? match[4]);
-    if (day === 0 || day > LENGTHS[month]!) return { rule: 'impossible-date', index: match.index, found: match[0] };
+    if (day === 0 || (day > LENGTHS[month]! && day <= MISTYPED)) return { rule: 'impossible-date', index: match.index, found: match[0] };
   }
   return undefined;
 }
@@ -45,18 +47,14 @@ const MARKS = /,,|;;|(?<![.…])\.\.(?!\.)|[!?][!?]+|,\.(?!\d)/;
 /** A question or exclamation of Spanish without its opening mark, up to the end of its sentence. */
 const UNOPENED = /(?:^|(?<=[.!?…:] ))(?=[^¿¡.!?…\n]{3,}[!?])[^¿¡.!?…\n]+[!?]/mu;
 
-/** A number to call, with its country. Years, sums and standards have no plus sign before them. */
-const PHONE = /(?<![\w/+])(?:\+|00)[1-9]\d{0,2}[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){7,}/;
-
 /** The first of each kind: dates, numbers and marks that are not as a text of this language has them. */
 export const findOddities = memoize((text: string, lang: Lang): readonly Slip[] => {
   const found = (rule: Slip['rule'], match: RegExpExecArray | null): Slip | undefined =>
     match ? { rule, index: match.index, found: match[0] } : undefined;
-  const date = found('numeric-date', NUMERIC_DATE.exec(text)) ?? findImpossibleDay(text, lang);
+  const date = found('numeric-date', NUMERIC_DATE.exec(text));
   return [
     date,
-    date ? undefined : findForeignNumber(text, lang),
+    (date ?? findImpossibleDay(text, lang)) ? undefined : findForeignNumber(text, lang),
     found('marks', MARKS.exec(text) ?? (lang === 'es' ? UNOPENED.exec(text) : null)),
-    found('phone-in-text', PHONE.exec(text)),
   ].filter((slip) => slip !== undefined);
 });

@@ -1,23 +1,7 @@
 import type { Lang } from '../../schemas/common.ts';
 import data from '../data/typos.json' with { type: 'json' };
 import { memoize } from '../memoize.ts';
-
-/** A slip of the keyboard: where it stands, what stands there and what was meant. */
-export interface Slip {
-  rule:
-    | 'spacing'
-    | 'repeated-word'
-    | 'odd-character'
-    | 'character-code'
-    | 'number-form'
-    | 'numeric-date'
-    | 'impossible-date'
-    | 'marks'
-    | 'phone-in-text';
-  index: number;
-  found: string;
-  nearest?: string[];
-}
+import type { Slip } from './running-text.ts';
 
 /** Words that may follow themselves. */
 const TWINS: ReadonlySet<string> = new Set(data.twins.flatMap((line) => line.split(' ')));
