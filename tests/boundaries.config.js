@@ -44,6 +44,7 @@ const PARTS = {
 /** Files of src/ that stand in no folder: the parts that may import them, and what they may import. */
 const FILES = {
   'content.config.ts': { by: [], values: ['kinds', 'schemas'] },
+  'keep-file.ts': { by: ['cartography', 'tools'], values: [] },
   // The day for which a build is made is a setting, which components ask for that show what depends on it.
   'environment.ts': { by: ['cartography', 'components', 'data', 'integrations', 'tools', 'validation'], values: ['domain', 'schemas'] },
 };

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { keepFile } from '../keep-file.ts';
 
 /** Draws, or brings back what was drawn from the same input by the same code. `kind` tells what is drawn. */
 export type Keep = <T>(kind: string, input: unknown, draw: () => T) => T;
@@ -45,18 +46,6 @@ function read(file: string): { drawing: unknown } | undefined {
   }
 }
 
-/** Writes a drawing under a name of its own first, so that no other build reads half of it. */
-function write(file: string, body: string): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(aside, `${sha256(body)}\n${body}`);
-    renameSync(aside, file);
-  } catch {
-    // A cache that cannot be written, on a full or read-only disk, costs time and nothing else.
-    rmSync(aside, { force: true });
-  }
-}
-
 /**
  * Keeps drawings on disk from build to build, below `node_modules/.cache/` of the project at `root`. What is kept is
  * found by the code that drew it and by its input, so that a change of either draws anew. Drawings are plain data.
@@ -77,7 +66,7 @@ export function openDrawingCache(root: string): Keep {
     const kept = read(file);
     if (kept) return kept.drawing as T;
     const body = JSON.stringify(draw());
-    write(file, body);
+    keepFile(file, `${sha256(body)}\n${body}`);
     // What is drawn is given as it will be read, so that two builds cannot differ.
     return JSON.parse(body) as T;
   };

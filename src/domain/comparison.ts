@@ -3,6 +3,12 @@ import { inAnyCase, readAddress, writeAddress, type LeftOut, type Parameter } fr
 /** As many programmes as stand side by side on a screen and on a sheet of paper. */
 export const MOST_COMPARED = 4;
 
+/** A line of a comparison. Facts are set against each other; words of a source are only laid side by side. */
+export interface ComparedLine {
+  label: string;
+  isFact: boolean;
+}
+
 /** Ids, each once, at most as many as can be compared; those beyond and unknown ones are left out. */
 const someOf = (known: readonly string[]): Parameter<string[], readonly string[]> => ({
   read: (texts, leaveOut) => {

@@ -17,14 +17,15 @@ import { readRedirects } from '../integrations/redirects.ts';
 import { makeSearch } from '../integrations/search-index.ts';
 import { takeTurns } from '../validation/in-turn.ts';
 import { checkAside, renderAfter, type Verdict } from './build/check-aside.ts';
+import { openKnownWeights } from './build/known-weights.ts';
 import { LockHeld, takeLock, type Lock } from './build/lock.ts';
 import { publish, restore } from './build/swap.ts';
 import { BUILD_WORDS, toPlainWords } from './build/words.ts';
 import { clearLeftOvers, letAllRead, lockOf, makeWorkspace } from './build/workspace.ts';
 import { toLang } from './editor-lang.ts';
-import { findOverweight, toOverweightLine, type Overweight } from './overweight.ts';
+import { pickOverweight, toOverweightLine, type Overweight } from './overweight.ts';
 import { requireSettings } from './settings.ts';
-import { weigh } from './weigh.ts';
+import { countByLanguage, measureFiles, QUICK, weighPages, type PageWeight } from './weigh.ts';
 
 const lang = toLang(process.argv.slice(2), process.env);
 requireSettings(lang);
@@ -69,22 +70,32 @@ async function run(held: Lock): Promise<void> {
   const started = performance.now();
   const made = (workspace = makeWorkspace(root));
   const { files, advice } = await buildChecked(made);
-  const searchable = await makeIndex(made);
+  // Pages are weighed while Pagefind, a program of its own, makes the index.
+  const [searchable, { pages, overweight }] = await Promise.all([makeIndex(made), weighSite(made)]);
   await writeHostFiles(made);
   letAllRead(made);
-  const { pages, bytes, heaviest } = await weigh(made);
-  const overweight = await findOverweight(made, readSetting('BASE_PATH'));
+  const bytes = await measureFiles(made);
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
-  const perLanguage = [...pages].map(([name, count]) => `${name} ${count}`).join(', ');
+  const perLanguage = [...countByLanguage(pages)].map(([name, count]) => `${name} ${count}`).join(', ');
   const lines = [
     [t.pages, `${perLanguage}; ${t.searchable(searchable)}`],
     [t.content, t.files(files, advice)],
-    [t.weight, t.inAll((bytes / 1e6).toFixed(1), heaviest.path, (heaviest.bytes / 1000).toFixed(1))],
+    [t.weight, t.inAll((bytes / 1e6).toFixed(1), pages[0]!.path, (pages[0]!.bytes / 1000).toFixed(1))],
     ...toOverweightLines(overweight).map((line) => [t.overweight, line] as const),
     [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
   ] as const;
   for (const [label, text] of lines) console.log(label.padEnd(13) + text);
+}
+
+/** What every page weighs at a first look, the heaviest first, and which pages are over their budget. */
+async function weighSite(made: string): Promise<{ pages: PageWeight[]; overweight: Overweight[] }> {
+  const base = readSetting('BASE_PATH');
+  const { weigh, save } = openKnownWeights(root);
+  const pages = await weighPages(made, base, QUICK, undefined, weigh);
+  const overweight = await pickOverweight(made, base, pages, weigh);
+  save();
+  return { pages, overweight };
 }
 
 /** The first pages over their budget, and how many more there are. */

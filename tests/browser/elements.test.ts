@@ -54,7 +54,8 @@ async function openOffice(page: Page): Promise<void> {
 /** The comparison of the first two programmes that can be compared. */
 async function openComparison(page: Page): Promise<void> {
   await page.goto(to('page:programme-compare', LANG));
-  const ids = await page.locator('.all tr[data-id]').evaluateAll((rows) => rows.slice(0, 2).map((row) => (row as HTMLElement).dataset.id!));
+  const choices = page.locator('programme-compare select').first().locator('option:not([value=""])');
+  const ids = await choices.evaluateAll((options) => options.slice(0, 2).map((option) => (option as HTMLOptionElement).value));
   await page.goto(`${to('page:programme-compare', LANG)}?p=${ids.join(',')}`);
 }
 

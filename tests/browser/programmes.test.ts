@@ -168,7 +168,6 @@ for (const lang of LANGUAGES) {
     await expect(page.getByRole('status')).toContainText('International Research Center');
     await expect(page.getByRole('rowheader', { name: programme.duration })).toContainText(compare.differs);
     await expect(page.getByRole('rowheader', { name: programme.family, exact: true })).toBeVisible();
-    await expect(page.locator('.all')).toBeHidden();
     expect(await findFaults(page)).toEqual([]);
     await page.getByLabel(compare.slot('4'), { exact: true }).selectOption('');
     await page.getByLabel(compare.slot('1'), { exact: true }).selectOption('umifre');
@@ -179,13 +178,34 @@ for (const lang of LANGUAGES) {
     await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
   });
 
-  test(`${lang}: one programme is too few, and nothing is compared until there are two`, async ({ page }) => {
+  test(`${lang}: one programme is too few, and nothing is fetched or shown until two are chosen`, async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(request.url()));
     await page.goto(`${to('page:programme-compare', lang)}?p=iea`);
     await expect(page.getByRole('status')).toHaveText(compare.tooFew);
     await expect(page.getByRole('table')).toBeHidden();
-    await page.getByLabel(compare.slot('2'), { exact: true }).selectOption({ index: 2 });
-    await page.getByRole('button', { name: compare.submit, exact: true }).click();
-    await expect(page.getByRole('table', { name: compare.caption('2') })).toBeVisible();
+    for (const slot of ['1', '2', '3', '4']) {
+      const choices = page.getByLabel(compare.slot(slot), { exact: true }).locator('option[value]:not([value=""])');
+      await expect(choices).toHaveCount(STATUSES.filter((status) => status !== 'ended').length);
+    }
+    expect(fetched).toEqual([]);
+  });
+
+  test(`${lang}: a comparison reads the pages of the chosen programmes alone, and says so where one cannot be had`, async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname));
+    await page.goto(`${to('page:programme-compare', lang)}?p=irn,iea`);
+    await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(3);
+    expect(fetched.toSorted()).toEqual([to('programme:iea', lang), to('programme:irn', lang)]);
+    const links = page.locator('.comparison').getByRole('columnheader').getByRole('link');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      to('programme:irn', lang),
+      to('programme:iea', lang),
+    ]);
+    await page.route(`**${to('programme:iea', lang)}`, (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole('status')).toHaveText(compare.failed);
+    await expect(page.getByRole('table')).toBeHidden();
   });
 
   test(`${lang}: four programmes print on one sheet, lying`, async ({ page }) => {
@@ -222,16 +242,15 @@ for (const lang of LANGUAGES) {
       await expect(page.getByLabel(catalogue.sortBy)).toBeHidden();
     });
 
-    test(`${lang}: the guide lists every scheme with its conditions, the comparison all in one table`, async ({ page }) => {
+    test(`${lang}: the guide lists every scheme with its conditions, the comparison says what it needs`, async ({ page }) => {
       await page.goto(to('page:programme-guide', lang));
       await page.getByRole('button', { name: guide.submit }).click();
       await expect(page).toHaveURL(/#schemes$/);
       const irp = page.locator('.all li').filter({ has: page.locator(`a[href$="/irp/"]`) });
       await expect(irp).toContainText(guide.jointWork.required);
       await page.goto(`${to('page:programme-compare', lang)}?p=iea,irp`);
-      await expect(page.getByRole('table', { name: compare.allCaption }).getByRole('row')).toHaveCount(
-        STATUSES.filter((status) => status !== 'ended').length + 1,
-      );
+      await expect(page.getByText(compare.noScript)).toBeVisible();
+      await expect(page.getByRole('link', { name: compare.toCatalogue })).toHaveAttribute('href', list);
       await expect(page.getByLabel(compare.slot('1'), { exact: true })).toBeHidden();
     });
   });

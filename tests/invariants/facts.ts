@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toComparedLines } from '../../src/components/programme/comparison.ts';
 import { findPublisher } from '../../src/domain/publisher.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { formatDate } from '../../src/i18n/format.ts';
@@ -261,9 +262,32 @@ export function testCatalogue(open: () => BuiltSite): void {
       const site = open();
       const count = (ref: Ref, attribute: string): number =>
         site.pageOf(ref, lang).elements.filter(({ attributes }) => attribute in attributes).length;
-      const statuses = [...site.content.programmes.values()].map(({ status }) => status);
-      expect(count('page:programme-guide', 'data-conditions')).toBe(statuses.length);
-      expect(count('page:programme-compare', 'data-id')).toBe(statuses.filter((status) => status !== 'ended').length);
+      expect(count('page:programme-guide', 'data-conditions')).toBe(site.content.programmes.size);
+      const choices = site
+        .pageOf('page:programme-compare', lang)
+        .elements.flatMap(({ name, attributes }) => (name === 'option' && attributes.value ? [attributes.value] : []));
+      const compared = [...site.content.programmes].filter(([, { status }]) => status !== 'ended').map(([id]) => id);
+      expect(choices.toSorted()).toEqual(compared.toSorted());
+    });
+
+    test('the page of a programme that can be compared says something in every line of a comparison', () => {
+      const site = open();
+      const lines = toComparedLines(lang).length;
+      for (const [id, { status }] of site.content.programmes) {
+        const { elements, texts: words } = site.pageOf(`programme:${id}`, lang);
+        const [compared] = elements.flatMap(({ attributes }) => attributes['data-compared'] ?? []);
+        expect(compared !== undefined, id).toBe(status !== 'ended');
+        if (compared === undefined) continue;
+        const { title, texts } = JSON.parse(compared) as { title: string; texts: string[] };
+        expect(
+          words.map(({ text }) => text),
+          id,
+        ).toContain(title);
+        expect(
+          texts.filter((text) => text.trim() !== ''),
+          id,
+        ).toHaveLength(lines);
+      }
     });
   });
 }

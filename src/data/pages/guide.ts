@@ -8,7 +8,7 @@ import type { ProgrammeFacts } from '~/schemas/programme.ts';
 import { getCountryGroups } from '../country-groups.ts';
 import { getCountryName } from '../country-names.ts';
 import { getOffices } from '../offices.ts';
-import { getProgrammes } from '../programmes.ts';
+import { getProgramme, getProgrammes } from '../programmes.ts';
 import { COUNTRIES } from '../singles.ts';
 import { getZones } from '../zones.ts';
 
@@ -41,13 +41,17 @@ const toConditions = (id: string, facts: ProgrammeFacts): Conditions => {
   };
 };
 
-/** Every programme, by status and in its order, with where it holds in words. */
-export const getPlacedProgrammes = memoize(async (lang: Lang) => {
+/** Where a programme holds, in words. */
+export const getPlace = memoize(async (id: string, lang: Lang): Promise<string> => {
   const zones = await getZones(lang);
   const toZones = (codes: readonly string[]): string[] =>
     zones.filter(({ facts }) => codes.some((code) => facts.countries.includes(code))).map(({ shortName }) => shortName);
-  return (await getProgrammes(lang)).map((programme) => ({ programme, where: toPlaceText(programme.facts, toZones, lang) }));
+  return toPlaceText((await getProgramme(id, lang)).facts, toZones, lang);
 });
+
+/** Every programme, by status and in its order, with where it holds in words. */
+export const getPlacedProgrammes = async (lang: Lang) =>
+  Promise.all((await getProgrammes(lang)).map(async (programme) => ({ programme, where: await getPlace(programme.id, lang) })));
 
 /** All that the guide needs: each scheme with what decides, the countries to choose from, and who covers each. */
 export async function getGuide(lang: Lang) {

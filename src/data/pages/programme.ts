@@ -9,6 +9,7 @@ import { getProgramme } from '../programmes.ts';
 import { toProvenance } from '../sources.ts';
 import { getListsFor, kindHref } from '../whole-lists.ts';
 import { getArticle } from '../words.ts';
+import { getPlace } from './guide.ts';
 
 /** Offices to ask about a programme, each with those of the named countries that it covers. */
 async function getContacts(offices: readonly string[], countries: readonly string[], lang: Lang) {
@@ -42,6 +43,8 @@ export async function getProgrammePage(id: string, lang: Lang) {
     laboratories: await getLaboratoriesOf(id, isLocal ? codes : [], lang),
     /** Where all of them are. */
     whole: isLocal ? (await getListsFor(codes, lang)).laboratories : kindHref(id, lang),
+    /** Where it holds, in words. */
+    where: await getPlace(id, lang),
     /** The zone to file it under, where all its countries are in one. */
     zone: zones.size === 1 ? [...zones][0] : undefined,
     calls: await getProgrammeCalls(id, lang),

@@ -205,9 +205,10 @@ export const programmes = {
     tooFew: 'Choose at least two programmes to see them side by side.',
     surplus: (names: string) => `Four can stand side by side. Left out: ${names}.`,
     unknown: (ids: string) => `Not in this list, and left out: ${ids}.`,
-    all: 'Start again with an empty comparison',
-    hint: 'Scroll sideways to see every column.',
-    allCaption: 'Current programmes, then those to be confirmed with the office',
+    again: 'Start again with an empty comparison',
+    noScript: 'Setting programmes side by side needs JavaScript. The page of each programme says the same of it:',
+    toCatalogue: 'the catalogue leads there',
+    failed: 'The programmes could not be loaded. Press “Compare” to try again.',
   },
   call: {
     title: 'Calls',

@@ -214,9 +214,10 @@ export const programmes: Widen<typeof english> = {
     tooFew: 'Elija al menos dos programas para verlos uno junto a otro.',
     surplus: (names) => `Caben cuatro, uno junto a otro. Se ha dejado fuera: ${names}.`,
     unknown: (ids) => `No está en esta lista y se ha dejado fuera: ${ids}.`,
-    all: 'Empezar de nuevo con una comparación vacía',
-    hint: 'Desplácese hacia un lado para ver todas las columnas.',
-    allCaption: 'Los programas en curso y, después, los que hay que confirmar con la oficina',
+    again: 'Empezar de nuevo con una comparación vacía',
+    noScript: 'Poner programas uno junto a otro requiere JavaScript. La página de cada programa dice lo mismo:',
+    toCatalogue: 'el catálogo lleva a ellas',
+    failed: 'No se pudieron cargar los programas. Pulse «Comparar» para volver a intentarlo.',
   },
   call: {
     title: 'Convocatorias',

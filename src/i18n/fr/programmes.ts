@@ -208,9 +208,10 @@ export const programmes: Widen<typeof english> = {
     tooFew: 'Choisissez au moins deux programmes pour les voir côte à côte.',
     surplus: (names) => `Quatre au plus tiennent côte à côte. Laissé de côté : ${names}.`,
     unknown: (ids) => `Absent de cette liste, et laissé de côté : ${ids}.`,
-    all: 'Recommencer avec une comparaison vide',
-    hint: 'Faites défiler horizontalement pour voir toutes les colonnes.',
-    allCaption: 'Les programmes en cours, puis ceux à confirmer auprès du bureau',
+    again: 'Recommencer avec une comparaison vide',
+    noScript: 'Mettre des programmes côte à côte demande JavaScript. La page de chaque programme en dit autant :',
+    toCatalogue: 'le catalogue y mène',
+    failed: 'Les programmes n’ont pas pu être chargés. Appuyez sur « Comparer » pour réessayer.',
   },
   call: {
     title: 'Appels',
