@@ -18,7 +18,7 @@ const toQuantity = (kind: Quantity['kind'], match: RegExpExecArray, keys: string
 
 /** A number to call, with the code of its country or as the French write it at home. */
 const PHONE =
-  /(?<![\w/+])(?:\+|00)[1-9]\d{0,2}[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){6,}|(?<![\d.,])0\d(?:[ .\u00a0]\d{2}){4}(?!\d)/gu;
+  /(?<![\w/+])(?:\(?\+|00)[1-9]\d{0,2}\)?[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){6,}|(?<![\d.,])0\d(?:[ .\u00a0]\d{2}){4}(?!\d)/gu;
 
 /** Numbers to call: the same with and without the code of the country. */
 export const readPhones = (slate: Slate): Quantity[] =>
@@ -80,6 +80,9 @@ function toCentury(written: string, lang: Lang): number | undefined {
 }
 
 const CLOCK = /(?<![\d.,:/])(?<!\d{4}-)(\d{1,2})(?:([:.])(\d{2}))?[ \u00a0\u202f]?([ap])\.?[ \u00a0\u202f]?m\b\.?/giu;
+/** The first time of two, whose half of the day stands behind the second: 5 to 7 p.m. */
+const OPENING =
+  /(?<![\d.,:/])(?<!\d{4}-)(\d{1,2})(?:[:.](\d{2}))?(?=[ \u00a0\u202f]?(?:–|-|to|and|until|till)[ \u00a0\u202f]?\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[ap]\.?[ \u00a0\u202f]?m\b)/giu;
 const COLON = /(?<![\d.,:/])(?<!\d{4}-)(\d{1,2}):(\d{2})(?:[ \u00a0\u202f]?h(?:rs|oras|eures)?\b)?(?![\d:])/gu;
 const LETTER =
   /(?<![\d.,:/])(?<!\d{4}-)(\d{1,2})[ \u00a0\u202f]?(?:h|heures?|horas?|hrs)(?:[ \u00a0\u202f]?(\d{2})(?!\d))?(?:[ \u00a0\u202f]?min)?(?![\p{L}\d])/gu;
@@ -128,6 +131,12 @@ export function readTimes(slate: Slate, lang: Lang): Quantity[] {
       : undefined;
   const spoken = [...readSpoken(slate, lang), ...readHours(slate)];
   if (!/\d/.test(slate.text)) return spoken;
+  const open = slate.take(OPENING, (match) => {
+    const [, hour = '', minute] = match;
+    const minutes = Number(hour) * 60 + Number(minute ?? 0);
+    const hours = minute ? [] : [toKey(Number(hour)), toKey(Number(hour) + 12)];
+    return isTime(hour, minute) ? [toQuantity('time', match, [`t${minutes}`, `t${(minutes + 720) % 1440}`, ...hours])] : undefined;
+  });
   const clock = slate.take(CLOCK, (match) => {
     const [, hour = '', , minute, half = ''] = match;
     if (!isTime(hour, minute)) return undefined;
@@ -141,7 +150,7 @@ export function readTimes(slate: Slate, lang: Lang): Quantity[] {
     const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
     return read(match, match[1]!, match[2], [`m${minutes}`, ...(isEvening ? [`t${minutes + 720}`, toKey(Number(match[1]) + 12)] : [])]);
   });
-  return [...spoken, ...clock, ...colon, ...dot, ...letter];
+  return [...spoken, ...open, ...clock, ...colon, ...dot, ...letter];
 }
 
 /** A fraction in figures, whose two numbers are read too. */

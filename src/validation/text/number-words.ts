@@ -53,8 +53,8 @@ function toGrammar(lang: Lang): Grammar {
 
 const GRAMMARS: Record<Lang, Grammar> = { en: toGrammar('en'), fr: toGrammar('fr'), es: toGrammar('es') };
 
-/** How often a text tells of an amount by a word that is no exact number, such as “hundreds”. */
-export const countVague = (text: string, lang: Lang): number => text.match(GRAMMARS[lang].vague)?.length ?? 0;
+/** Words that tell of an amount and are no exact number, such as “hundreds”. */
+export const toVagueWords = (lang: Lang): RegExp => GRAMMARS[lang].vague;
 
 interface Token {
   word: string;

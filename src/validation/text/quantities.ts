@@ -2,7 +2,7 @@ import type { Lang } from '../../schemas/common.ts';
 import { memoize } from '../memoize.ts';
 import { readEras, readPhones, readShares, readTimes } from './expressions.ts';
 import { readFigures } from './figures.ts';
-import { findNumberWords, findParts, type NumberWord } from './number-words.ts';
+import { findNumberWords, findParts, toVagueWords, type NumberWord } from './number-words.ts';
 import { toDurationKeys } from './durations.ts';
 import { findPercent } from './units.ts';
 import { EVENING } from './number-data.ts';
@@ -39,6 +39,8 @@ const toQuantities = (words: readonly NumberWord[], source: string, lang: Lang):
       keys: [
         ...(isArticle ? [] : [toKey(value)]),
         ...(unit ? [`s${Math.round(value)}`] : []),
+        // A fifth may be a fifth part.
+        ...(kind === 'ordinal' ? [`s${Math.round(100 / value)}`] : []),
         ...toDurationKeys(value, source.slice(end, end + 60), lang),
         ...toHourKeys(value, source.slice(end, end + 60)),
       ],
@@ -68,6 +70,18 @@ const toHints = (slate: Slate, pattern: RegExp, toValue: (text: string) => numbe
     return [{ kind: 'number', label, value, keys, index, end: index + label.length, form: 'words', isTold: false }];
   });
 
+/** What is no exact number has no key: it is the same as none. */
+const toVague = ({ 0: label, index }: RegExpExecArray): Quantity => ({
+  kind: 'vague',
+  label,
+  value: NaN,
+  keys: [],
+  index,
+  end: index + label.length,
+  form: 'words',
+  isTold: false,
+});
+
 /** Whether a text tells of a number at all, which most do not; parts and hours in words only explain those of another text. */
 export const tellsNumbers = memoize(
   (text: string, lang: Lang): boolean => /\d/.test(text) || findNumberWords(text, lang).some(({ isArticle }) => !isArticle),
@@ -85,5 +99,7 @@ export const readQuantities = memoize((source: string, lang: Lang): readonly Qua
   const hints = [...toHints(slate, GLUED, Number), ...toHints(slate, ROMAN, fromRoman), ...toArticleHints(source, lang)];
   slate.take(PERCENT_WORDS, () => []);
   const words = toQuantities([...parts, ...findNumberWords(slate.text, lang)], source, lang);
-  return [...phones, ...expressions, ...figures, ...words, ...hints].sort((a, b) => a.index - b.index);
+  for (const { index, end } of words) slate.blank(index, end);
+  const vague = slate.take(toVagueWords(lang), (match) => [toVague(match)]);
+  return [...phones, ...expressions, ...figures, ...words, ...hints, ...vague].sort((a, b) => a.index - b.index);
 });

@@ -1,6 +1,6 @@
 /** A number that a text tells, in figures or words. Two quantities with a key in common are the same, however they are written. */
 export interface Quantity {
-  kind: 'number' | 'ordinal' | 'time' | 'era' | 'share' | 'phone';
+  kind: 'number' | 'ordinal' | 'time' | 'era' | 'share' | 'phone' | 'vague';
   /** As a message shows it. */
   label: string;
   value: number;
