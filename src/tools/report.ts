@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { toLang } from './editor-lang.ts';
 import { readContent } from '../validation/read.ts';
-import { toHtml, toMarkdown, toTable } from '../validation/reporters/ledger.ts';
+import { toHtml, toMarkdown, toTable } from '../validation/reporters/full-report.ts';
 import { validate } from '../validation/validate.ts';
 
 const FOLDER = 'reports';

@@ -1,8 +1,13 @@
 import type { Lang } from '../../schemas/common.ts';
 import { memoize } from '../memoize.ts';
-import { readEras, readPhones, readShares, readTimes } from './expressions.ts';
+import { readEras } from './eras.ts';
 import { readFigures } from './figures.ts';
-import { findNumberWords, findParts, toVagueWords, type NumberWord } from './number-words.ts';
+import { readPhones } from './phones.ts';
+import { fromRoman } from './roman.ts';
+import { readShares } from './shares.ts';
+import { readTimes } from './times.ts';
+import type { NumberWord } from './number-reader.ts';
+import { findNumberWords, findParts, toVagueWords } from './number-words.ts';
 import { toDurationKeys } from './durations.ts';
 import { findPercent } from './units.ts';
 import { EVENING } from './number-data.ts';
@@ -13,14 +18,6 @@ const LIST_MARKS = /^[ \t]*\d{1,2}[.)](?=\s)/gm;
 /** Figures glued to letters, such as those of H2020, and Roman ones explain what others write alone. */
 const GLUED = /(?<=\p{L})\d{2,}/gu;
 const ROMAN = /(?<![\p{L}\p{N}])(?=[IVXLC]{2,}|[IVX](?:er?|º|ª))[IVXLC]+(?=(?:er?|re|e|ème|º|ª)?(?![\p{L}\p{N}]))/gu;
-const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** The value of a Roman number. */
-export const fromRoman = (digits: string): number =>
-  [...digits].reduce((sum, digit, i) => {
-    const value = ROMAN_VALUES[digit]!;
-    return sum + (value < (ROMAN_VALUES[digits[i + 1] ?? ''] ?? 0) ? -value : value);
-  }, 0);
 
 /** The hours of the day that a small number may be, in the afternoon too where the text says so. */
 function toHourKeys(value: number, after: string): string[] {
