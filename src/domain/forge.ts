@@ -1,4 +1,4 @@
-import { isEmailAddress } from './address.ts';
+import { isEmailAddress } from '../schemas/address.ts';
 
 /** Where the files of the site are edited: its repository on a forge, and the branch that is published. */
 export interface Repository {

@@ -1,5 +1,5 @@
 import type { BuiltPage } from './built-page.ts';
-import { findInvisible, toCodePoints } from '../domain/characters.ts';
+import { findInvisible, toCodePoints } from '../schemas/characters.ts';
 import type { ChangedPage, Changes, NewTarget, Piece } from './compare.ts';
 import { isUsual } from './targets.ts';
 import { REVIEW_WORDS, type ReviewWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { findWebFault, isEmailAddress } from '../domain/address.ts';
-import { isOneLine } from '../domain/characters.ts';
+import { findWebFault, isEmailAddress } from './address.ts';
+import { isOneLine } from './characters.ts';
 
 /** The three languages of the site, in the order in which they are offered. */
 export const LANGUAGES = ['en', 'fr', 'es'] as const;

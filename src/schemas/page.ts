@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findWebFault } from '../domain/address.ts';
+import { findWebFault } from './address.ts';
 import {
   contactAddress,
   countryCode,

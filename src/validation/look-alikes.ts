@@ -1,4 +1,4 @@
-import { toCodePoints } from '../domain/characters.ts';
+import { toCodePoints } from '../schemas/characters.ts';
 import type { Details, Phrase } from './problem.ts';
 import { toPieces } from './yaml-policy.ts';
 

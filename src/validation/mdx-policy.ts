@@ -1,5 +1,5 @@
-import { judgeAddress, type AddressFault } from '../domain/address.ts';
-import { findInvisible, toCodePoints } from '../domain/characters.ts';
+import { judgeAddress, type AddressFault } from '../schemas/address.ts';
+import { findInvisible, toCodePoints } from '../schemas/characters.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../domain/publisher.ts';
 import { findDeep, isTag, type Node } from './mdx.ts';

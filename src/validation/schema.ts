@@ -1,6 +1,6 @@
 import type { z, ZodType } from 'astro/zod';
 import { parse } from 'yaml';
-import { findInvisible, toCodePoints } from '../domain/characters.ts';
+import { findInvisible, toCodePoints } from '../schemas/characters.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { walkTexts } from './content.ts';
 import { withOrdinarySpaces, withoutTextQuotes } from './look-alikes.ts';

@@ -209,10 +209,10 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   const check = (rule: (content: Content, report: Report) => void): void =>
     void guard('content', rule.name, problems, () => rule(content, report));
   check(checkFiles);
-  addMeant(content, problems);
+  registerIntendedIds(content, problems);
   check(checkPairs);
   check(checkNeeded);
-  addWordless(content);
+  registerEntriesWithoutFacts(content);
   const surroundings = { secure: toSecureHosts(content), roles: toRoles(content), targets: toTargets(content) };
   RULES.forEach(check);
   guard('content', checkAddresses.name, problems, () => checkAddresses(content, report, surroundings.secure, surroundings.roles));
@@ -243,7 +243,7 @@ function checkPage(
 }
 
 /** Entries whose files are misnamed are known all the same, so that only the name is told of. */
-function addMeant({ ids }: Content, problems: readonly Problem[]): void {
+function registerIntendedIds({ ids }: Content, problems: readonly Problem[]): void {
   for (const path of meantPaths(problems)) {
     const role = toRole({ path, text: '' });
     if ('kind' in role) (ids[role.kind] as Set<string>).add(role.id);
@@ -251,7 +251,7 @@ function addMeant({ ids }: Content, problems: readonly Problem[]): void {
 }
 
 /** Entries that lack their facts are told of once; what leads to them is in order. */
-function addWordless({ ids, pages }: Content): void {
+function registerEntriesWithoutFacts({ ids, pages }: Content): void {
   for (const { kind, id } of pages) (ids[kind] as Set<string>).add(id);
 }
 

@@ -47,8 +47,8 @@ export const toPieces = (text: string): Piece[] => [...new Parser().parse(text)]
 
 const BLANK: ReadonlySet<string> = new Set(['space', 'newline', 'comment']);
 
-/** Whether a token brings something that is read: not white space and remarks alone. */
-const isContent = (token: CST.Token): boolean => !BLANK.has(token.type) && token.type !== 'byte-order-mark';
+/** Whether a token brings something: not white space and remarks alone, nor an error, of which the reader of YAML tells. */
+const isContent = ({ type }: CST.Token): boolean => !BLANK.has(type) && type !== 'byte-order-mark' && type !== 'error';
 
 /** What follows the one document of a file: nothing reads it, or only some readers do. */
 function findSecond(tokens: readonly CST.Token[]): YamlViolation[] {
@@ -79,13 +79,18 @@ function isAlone({ type, source }: Piece, pieces: readonly Piece[]): boolean {
   return counterpart !== undefined && !pieces.some((other) => other.source === counterpart + source.slice(1));
 }
 
-/** Names of fields that are lists or groups: the readers of YAML make different texts of them. */
+/** Names of fields that are lists, groups or nothing, or that stand on another line than their colon: readers of YAML differ on them. */
 function findComplexKeys(token: CST.Token | undefined): Piece[] {
   if (!token || !('items' in token)) return [];
-  return token.items.flatMap((item: CST.CollectionItem) => [
-    ...(item.key && !/scalar|alias/.test(item.key.type) ? piecesOf(item.key).slice(0, 1) : []),
-    ...findComplexKeys(item.value),
-  ]);
+  return token.items.flatMap((item: CST.CollectionItem) => {
+    const { key, sep = [], start, value } = item;
+    const isAsked = start.some(({ type }) => type === 'explicit-key-ind');
+    const colon = sep.findIndex(({ type }) => type === 'map-value-ind');
+    const isComplex = key && !/scalar|alias/.test(key.type);
+    const isApart = token.type === 'block-map' && !isAsked && sep.slice(0, colon).some(({ type }) => type === 'newline');
+    const odd = colon >= 0 && (!key || isApart) ? [piece(sep[colon]!)] : isComplex ? piecesOf(key).slice(0, 1) : [];
+    return [...odd, ...findComplexKeys(value)];
+  });
 }
 
 /** Tabs between a field, its mark and its value. Those in indentation are errors of YAML itself. */
@@ -132,7 +137,7 @@ function isWithin(text: string, pieces: readonly Piece[], i: number): boolean {
 }
 
 /** Signs of which every violation has at least one; a text without them need not be taken apart. */
-const SUSPECT = /^(?:---|\.\.\.|%)|(?:^|[\s[{,:])[&*!?]|<<|\t|[\]}]\s*:/m;
+const SUSPECT = /^(?:---|\.\.\.|%)|(?:^\s*(?:-\s+)*|[{[,]\s*):|(?:^|[\s[{,:])[&*!?]|<<|\t|[\]}]\s*:/m;
 
 /** Everything in YAML that is read otherwise than it is written, or not at all. Errors of YAML itself are for its reader to tell. */
 export function findYamlViolations(text: string): YamlViolation[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWebFault, judgeAddress } from '../../src/domain/address.ts';
+import { findWebFault, judgeAddress } from '../../src/schemas/address.ts';
 import { contactAddress, emailAddress, webAddress } from '../../src/schemas/common.ts';
 import { publisher } from '../../src/schemas/page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findEmoji, findInvisible, isOneLine, toCodePoints } from '../../src/domain/characters.ts';
+import { findEmoji, findInvisible, isOneLine, toCodePoints } from '../../src/schemas/characters.ts';
 import { findMarkdownLookAlikes, findMisquotedTag, findYamlLookAlikes, withoutTextQuotes } from '../../src/validation/look-alikes.ts';
 import { findCutValues, findYamlViolations } from '../../src/validation/yaml-policy.ts';
 
@@ -138,6 +138,9 @@ describe('YAML that is read otherwise than it is written', () => {
     ['a question', '? a\n: b', ['yaml-shorthand']],
     ['a list as a name', '[a]: b', ['yaml-shorthand']],
     ['a group as a name', '{ a: b }: c', ['yaml-shorthand']],
+    ['nothing as a name', 'a:\n  : b', ['yaml-shorthand']],
+    ['nothing as a name in an item', '- : b', ['yaml-shorthand']],
+    ['a name apart from its colon', 'a: b\nc\n : d', ['yaml-shorthand']],
     ['a tab after a colon', 'a:\tb', ['yaml-tab']],
     ['a tab after a hyphen', '-\ta', ['yaml-tab']],
   ])('%s', (_, text, wanted) => expect(rules(text)).toEqual(wanted));

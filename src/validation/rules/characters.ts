@@ -1,4 +1,4 @@
-import { findEmoji } from '../../domain/characters.ts';
+import { findEmoji } from '../../schemas/characters.ts';
 import { walkTexts, type Content, type Report } from '../content.ts';
 import { findMarkdownLookAlikes, withoutTextQuotes } from '../look-alikes.ts';
 import { placeAt } from '../text/place.ts';

@@ -4,7 +4,7 @@ import { isTag, visit, type Node } from '../mdx.ts';
 import { MOST_BYTES } from '../read.ts';
 import { findTag, type TagRule } from '../tags.ts';
 import { findPlaceholder, isFiller } from '../text/placeholders.ts';
-import { isPasted } from './prose.ts';
+import { isPasted, MARKDOWN } from './prose.ts';
 import { isHiddenFrom } from './publication.ts';
 import { NAMES } from '../language-names.ts';
 import { toList } from './references.ts';
@@ -63,10 +63,12 @@ function checkAttributes(page: Page, node: Node, { attributes: known }: TagRule,
   }
 }
 
-/** Words of a tag that are left over from a draft, or that repeat the sign that the site writes. */
+/** Words of a tag that are left over from a draft, hold marks of Markdown, or repeat the sign that the site writes. */
 function checkWords(page: Page, node: Node, key: string, value: string, report: Report): void {
   const left = isFiller(value, key) ? value : key === 'credit' ? findPlaceholder(value, page.lang)?.[0] : undefined; // Titles and captions are read with the text.
   if (left) report.body(page, node.position?.start, `<${node.name} ${key}>`, 'placeholder', { found: left });
+  const residue = MARKDOWN.exec(value);
+  if (residue) report.body(page, node.position?.start, `<${node.name} ${key}>`, 'broken-markdown', { found: residue[0] });
   const bare = value.replace(/^\s*(?:©|\(c\)|copyright\b|crédits?\s?:|credits?:|créditos?:)\s*/i, '');
   if (key === 'credit' && bare !== value)
     report.body(page, node.position?.start, `<${node.name} credit>`, 'misused-component', { found: value, nearest: [bare] });
@@ -75,13 +77,13 @@ function checkWords(page: Page, node: Node, key: string, value: string, report: 
 function checkAlt(page: Page, node: Node, alt: string, report: Report): void {
   const caption = node.attributes?.find(({ name }) => name === 'caption')?.value;
   const text = alt.trim();
-  const isPoor =
+  const isUninformativeAlt =
     !/\p{L} +\p{L}/u.test(text) ||
     FILE_NAME.test(text) ||
     ANNOUNCED.test(text) ||
     findPlaceholder(text, page.lang) !== null ||
     alt === caption;
-  const rule = isPoor ? 'alt-text' : SORTED.test(text) || text.length > ALT_LENGTH ? 'weak-alt-text' : undefined;
+  const rule = isUninformativeAlt ? 'alt-text' : SORTED.test(text) || text.length > ALT_LENGTH ? 'weak-alt-text' : undefined;
   if (rule) report.body(page, node.position?.start, `<${node.name} alt>`, rule, { found: alt });
 }
 

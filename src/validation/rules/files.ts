@@ -1,4 +1,4 @@
-import { findInvisible, toCodePoints } from '../../domain/characters.ts';
+import { findInvisible, toCodePoints } from '../../schemas/characters.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { FLAT, FOLDERS, SINGLES } from '../kinds.ts';
 import type { Content, Report } from '../content.ts';

@@ -1,4 +1,4 @@
-import { judgeAddress } from '../../domain/address.ts';
+import { judgeAddress } from '../../schemas/address.ts';
 import { fold } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { findPublisher } from '../../domain/publisher.ts';

@@ -1,4 +1,4 @@
-import { findInvisible } from '../../domain/characters.ts';
+import { findInvisible } from '../../schemas/characters.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { findViolations } from '../mdx-policy.ts';
 import { isTag } from '../mdx.ts';

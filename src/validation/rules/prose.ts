@@ -48,6 +48,9 @@ export function checkTexts({ all, pages, entries }: Content, report: Report): vo
 const toEntry = (file: string): string =>
   file.replace(/\/(?:page\.\w+\.mdx|[a-z]+\.yaml)$/, (name, at: number) => (file.slice(0, at).split('/').length > 2 ? '' : name));
 
+/** Markdown and markup where plain words are shown as they are: in fields, and in the attributes of tags. */
+export const MARKDOWN = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u;
+
 function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: string, isDraft: boolean, report: Report): void {
   const field = path.join('.');
   if (/^https?:/.test(text)) return;
@@ -55,7 +58,7 @@ function checkText(parsed: Parsed, path: PropertyKey[], text: string, lang: stri
   if (left) report.field(parsed, path, 'placeholder', { found: left });
   const pasted = PASTED.exec(text);
   if (pasted) report.field(parsed, path, 'pasted-html', { found: pasted[0] });
-  const residue = /\]\(|\*\*|<\/?[a-z][^>]*>|(?<![\w_])_(?=\p{L}[^_]*_(?![\w_]))|(?<![\w*])\*(?=\p{L}[^*]*\*)|^#{1,6} /u.exec(text);
+  const residue = MARKDOWN.exec(text);
   if (!pasted && residue) report.field(parsed, path, 'broken-markdown', { found: residue[0] });
 }
 

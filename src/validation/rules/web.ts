@@ -1,4 +1,4 @@
-import { findWebFault, type AddressFault } from '../../domain/address.ts';
+import { findWebFault, type AddressFault } from '../../schemas/address.ts';
 import { editDistance } from '../../domain/nearest.ts';
 import { findPublisher, type Publisher } from '../../domain/publisher.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';

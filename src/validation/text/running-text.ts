@@ -1,4 +1,4 @@
-import { findEmoji } from '../../domain/characters.ts';
+import { findEmoji } from '../../schemas/characters.ts';
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
 import { visit } from '../mdx.ts';
