@@ -9,9 +9,9 @@ import { readFrozenContent } from '../support/frozen-content.ts';
 
 const BAD = 'content/offices/tokyo/page.en.mdx';
 
-vi.mock('../../src/validation/rules/facts.ts', async (load) => ({
+vi.mock('../../src/validation/rules/consistency.ts', async (load) => ({
   ...(await load<object>()),
-  checkFacts: function checkFacts() {
+  checkConsistency: function checkConsistency() {
     throw new TypeError('Cannot read properties of undefined');
   },
 }));
@@ -25,7 +25,7 @@ test('a rule that stops is told as an error, with its name and file, and the oth
   const files = readFrozenContent().map((file) => (file.path === BAD ? { ...file, text: `${file.text}\n<Calout>x</Calout>\n` } : file));
   const problems = validate(files, '2026-11-23');
   expect(problems.filter(({ rule }) => rule === 'check-failed')).toEqual([
-    expect.objectContaining({ file: 'content', severity: 'error', found: 'checkFacts: Cannot read properties of undefined' }),
+    expect.objectContaining({ file: 'content', severity: 'error', found: 'checkConsistency: Cannot read properties of undefined' }),
     expect.objectContaining({ file: BAD, severity: 'error', found: 'checkLinks: Maximum call stack size exceeded' }),
   ]);
   expect(problems.map(({ rule }) => rule)).toContain('unknown-component');

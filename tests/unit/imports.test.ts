@@ -65,7 +65,7 @@ test('every import below src leads to a folder of the house', () => {
   for (const file of files)
     for (const name of importsOf(file))
       expect(
-        isPackage(name) || files.includes(name) || /\.(css|(css|woff2)\?url|(css|yaml|py|R)\?raw)$/.test(name),
+        isPackage(name) || files.includes(name) || /\.(css|json|(css|woff2)\?url|(css|yaml|py|R)\?raw)$/.test(name),
         `${file} → ${name}`,
       ).toBe(true);
 });
