@@ -11,7 +11,7 @@ import { findOverweight, toOverweightLine } from './overweight.ts';
 import { requireSettings } from './settings.ts';
 import type { EditorLang } from '../validation/messages.ts';
 import { readContent } from '../validation/read.ts';
-import { toHtml, toMarkdown, toTable } from '../validation/reporters/ledger.ts';
+import { toHtml, toMarkdown, toTable } from '../validation/reporters/full-report.ts';
 import { validate } from '../validation/validate.ts';
 
 const FOLDER = 'reports';

@@ -4,7 +4,7 @@ import { ALL_KINDS, findKindIn, findSingleFile } from '../kinds/lookup.ts';
 import { isFreeWord, PAGE_KEYS, sectionWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
 import { toReport, type Content, type Page, type Report } from './content.ts';
-import { meantPaths, withoutEchoes } from './echoes.ts';
+import { meantPaths, withoutFollowUps } from './follow-ups.ts';
 import { applyExceptions, EXCEPTIONS } from './exceptions.ts';
 import { readBody } from './mdx.ts';
 import { toId } from './mend.ts';
@@ -220,7 +220,7 @@ export function validate(files: readonly ContentFile[], today: string): Problem[
   RULES.forEach(check);
   guard('content', checkAddresses.name, problems, () => checkAddresses(content, report, surroundings.secure, surroundings.roles));
   for (const page of content.pages) checkPage(page, content, surroundings, problems);
-  const told = guard('content', withoutEchoes.name, problems, () => withoutEchoes(problems, content)) ?? problems;
+  const told = guard('content', withoutFollowUps.name, problems, () => withoutFollowUps(problems, content)) ?? problems;
   return sort(applyExceptions(told, content));
 }
 

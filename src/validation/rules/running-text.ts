@@ -1,11 +1,11 @@
 import type { Content, Report } from '../content.ts';
-import { isMobile, PHONE } from '../text/phones.ts';
+import { findPhone, isMobile } from '../text/phones.ts';
 import { tellOfTexts, type Slip } from '../text/running-text.ts';
 import { findImpossibleDay } from '../text/writing.ts';
 
 /** The mobile telephone of a person, which is not published. */
 function findMobile(text: string): Slip[] {
-  const match = PHONE.exec(text);
+  const match = findPhone(text);
   return match && isMobile(match[0]) ? [{ rule: 'phone-in-text', index: match.index, found: match[0] }] : [];
 }
 

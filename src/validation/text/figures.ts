@@ -1,6 +1,6 @@
 import type { Lang } from '../../schemas/common.ts';
 import { toDurationKeys } from './durations.ts';
-import { RANGE } from './number-data.ts';
+import { CENTS, RANGE } from './number-data.ts';
 import { toKey, type Quantity, type Slate } from './slate.ts';
 import { findCurrency, findMagnitude, findPercent } from './units.ts';
 
@@ -26,12 +26,15 @@ interface Figure extends Quantity {
 }
 
 /** What a number may also mean: 9.30 half past nine, ’98 the year 1998, 5 an hour. */
-function toOtherKeys(written: string, value: number, before: string): string[] {
+function toOtherKeys(written: string, value: number, before: string, after: string, lang: Lang): string[] {
   const clock = /^(\d{1,2})[.,:](\d{2})$/.exec(written);
   const hours = clock && Number(clock[1]) < 24 && Number(clock[2]) < 60 ? [`t${Number(clock[1]) * 60 + Number(clock[2])}`] : [];
   const hour = Number.isInteger(value) && value <= 24 ? [`t${(value % 24) * 60}`] : [];
   const year = /[’']$/.test(before) && /^\d{2}$/.test(written) ? [toKey(1900 + value), toKey(2000 + value)] : [];
-  return [...hours, ...hour, ...year];
+  // Where a comma divides decimals, a dot divides an article from its paragraph.
+  const article = lang !== 'en' && /^\d+\.\d{1,2}$/.test(written) ? written.split('.') : [];
+  const cents = CENTS.test(after) ? [toKey(value / 100)] : [];
+  return [...hours, ...hour, ...year, ...article, ...cents];
 }
 
 /** The numbers that a text writes in figures; what is read is blanked with its magnitude. */
@@ -54,7 +57,7 @@ export function readFigures(slate: Slate, lang: Lang): Quantity[] {
       kind: isOrdinal ? 'ordinal' : 'number',
       label: toKey(value),
       value,
-      keys: [toKey(value), ...share, ...toDurationKeys(value, rest, lang), ...toOtherKeys(written, value, before)],
+      keys: [toKey(value), ...share, ...toDurationKeys(value, rest, lang), ...toOtherKeys(written, value, before, rest, lang)],
       index,
       end,
       form: 'figures',
@@ -77,7 +80,10 @@ function shareInRanges(figures: readonly Figure[], source: string): void {
     if (!RANGE.test(between)) continue;
     if (first.factor === 1 && second.factor > 1) first.keys.push(toKey(first.value * second.factor));
     if (!first.unit) first.sharedUnit = second.unit ?? second.sharedUnit;
-    if (/^[-–—/]$/.test(between)) second.keys.push(...toFull(first.written, second.written));
+    if (!/^[-–—/]$/.test(between)) continue;
+    second.keys.push(...toFull(first.written, second.written));
+    // Fifty-fifty is half and half.
+    if (first.value + second.value === 100) for (const one of [first, second]) one.keys.push(`s${one.value}`);
   }
 }
 

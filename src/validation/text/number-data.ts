@@ -35,6 +35,9 @@ export const CURRENCIES = Object.entries(data.currencies).map(([name, marks]) =>
   after: new RegExp(`^${SPACE}?(?:de |d’|d'|of )?(?:${marks.join('|')})(?!\\p{L})`, 'iu'),
 }));
 
+/** Hundredths of a currency after a number. */
+export const CENTS = new RegExp(`^${SPACE}(?:${data.cents})(?!\\p{L})`, 'iu');
+
 export const PERCENT = new RegExp(`^${SPACE}?(?:${data.percent})`, 'iu');
 
 /** Units of time with their length in minutes or months, as they follow a number; a half may stand behind. */

@@ -1,7 +1,6 @@
 import type { Classes } from './classes.ts';
 import { toDifferences, toSides, type Sides } from './differences.ts';
 import { findMonths } from './months.ts';
-import { countVague } from './number-words.ts';
 import { findTold, isNumber, type NumberRow } from './number-row.ts';
 import type { Quantity } from './slate.ts';
 
@@ -59,14 +58,21 @@ const isCertainPair = ({ classes }: NumberRow, own: Quantity, other: Quantity): 
   new Set(classes.map((all) => [...all.values()].flat().filter(isNumber).length)).size === 1;
 
 /** A number in figures is missing for certain where the text or texts that lack it have no words left that may stand for it. */
-function isCertainAlone({ row, classes }: NumberRow, { form }: Quantity, index: number, isExtra: boolean): boolean {
-  if (form !== 'figures') return false;
+function isCertainAlone({ classes, vague }: NumberRow, lone: Quantity, index: number, isExtra: boolean): boolean {
+  if (lone.form !== 'figures') return false;
   const isLeftOver = (name: string): boolean => classes.some((all) => !all.has(name));
-  const hasLeftOver = (all: Classes): boolean =>
-    [...all].some(([name, list]) => isLeftOver(name) && list.some((one) => one.form === 'words' && !isSmall(one)));
-  const counts = row.map(({ text, lang }) => countVague(text, lang));
-  const isMoreVague = (i: number): boolean => (isExtra ? counts[i]! > counts[index]! : counts[index]! > counts[i]!);
-  return classes.every((all, i) => !hasLeftOver(all) && !isMoreVague(i));
+  const hasStandIn = (all: Classes): boolean =>
+    [...all].some(([name, list]) => isLeftOver(name) && list.some((one) => canStandFor(one, lone)));
+  const isMoreVague = (i: number): boolean => (isExtra ? vague[i]! > vague[index]! : vague[index]! > vague[i]!);
+  return classes.every((all, i) => !hasStandIn(all) && !isMoreVague(i));
+}
+
+/** Whether words that were not understood may mean a number of another text: parts a percentage, hours a time, large numbers a number. */
+function canStandFor(words: Quantity, { unit, kind, value }: Quantity): boolean {
+  if (words.form !== 'words' || words.kind === 'era') return false;
+  if (words.kind === 'share') return unit === '%';
+  if (words.kind === 'time') return kind === 'time' || value <= 24;
+  return !isSmall(words);
 }
 
 /** Picks quantities of one sort out of a text; two of one name are one. */

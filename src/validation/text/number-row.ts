@@ -13,6 +13,8 @@ export interface NumberRow {
   /** Which of the texts is the source. */
   source: number;
   classes: readonly Classes[];
+  /** How many words of each text tell of an amount and are no exact number. */
+  vague: readonly number[];
   /** The classes of numbers that each text has beyond the others, and that it lacks. */
   sides: Sides<string>;
 }
@@ -25,13 +27,15 @@ export const isNumber = ({ kind, form, isTold }: Quantity): boolean =>
 /** Reads the numbers of a text in each language. */
 export function toNumberRow(row: Row, source: number): NumberRow {
   const isRead = row.some(({ text, lang }) => tellsNumbers(text, lang));
-  const classes = toClasses(row.map(({ text, lang }) => (isRead ? readQuantities(text, lang) : [])));
+  const quantities = row.map(({ text, lang }) => (isRead ? readQuantities(text, lang) : []));
+  const classes = toClasses(quantities);
   const told = new Set(classes.flatMap((all) => [...all].filter(([, list]) => list.some(isNumber)).map(([name]) => name)));
   const sides = toSides(
     classes.map((all) => new Set([...all.keys()].filter((name) => told.has(name)))),
     source,
   );
-  return { row, source, classes, sides };
+  const vague = quantities.map((list) => list.filter(({ kind }) => kind === 'vague').length);
+  return { row, source, classes, vague, sides };
 }
 
 /** What tells of a class: in one text, else in any; in figures, if it can be. */

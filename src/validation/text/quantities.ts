@@ -1,8 +1,13 @@
 import type { Lang } from '../../schemas/common.ts';
 import { memoize } from '../memoize.ts';
-import { readEras, readPhones, readShares, readTimes } from './expressions.ts';
+import { readEras } from './eras.ts';
 import { readFigures } from './figures.ts';
-import { findNumberWords, findParts, type NumberWord } from './number-words.ts';
+import { readPhones } from './phones.ts';
+import { fromRoman } from './roman.ts';
+import { readShares } from './shares.ts';
+import { readTimes } from './times.ts';
+import type { NumberWord } from './number-reader.ts';
+import { findNumberWords, findParts, toVagueWords } from './number-words.ts';
 import { toDurationKeys } from './durations.ts';
 import { findPercent } from './units.ts';
 import { EVENING } from './number-data.ts';
@@ -13,14 +18,6 @@ const LIST_MARKS = /^[ \t]*\d{1,2}[.)](?=\s)/gm;
 /** Figures glued to letters, such as those of H2020, and Roman ones explain what others write alone. */
 const GLUED = /(?<=\p{L})\d{2,}/gu;
 const ROMAN = /(?<![\p{L}\p{N}])(?=[IVXLC]{2,}|[IVX](?:er?|º|ª))[IVXLC]+(?=(?:er?|re|e|ème|º|ª)?(?![\p{L}\p{N}]))/gu;
-const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** The value of a Roman number. */
-export const fromRoman = (digits: string): number =>
-  [...digits].reduce((sum, digit, i) => {
-    const value = ROMAN_VALUES[digit]!;
-    return sum + (value < (ROMAN_VALUES[digits[i + 1] ?? ''] ?? 0) ? -value : value);
-  }, 0);
 
 /** The hours of the day that a small number may be, in the afternoon too where the text says so. */
 function toHourKeys(value: number, after: string): string[] {
@@ -39,6 +36,8 @@ const toQuantities = (words: readonly NumberWord[], source: string, lang: Lang):
       keys: [
         ...(isArticle ? [] : [toKey(value)]),
         ...(unit ? [`s${Math.round(value)}`] : []),
+        // A fifth may be a fifth part.
+        ...(kind === 'ordinal' ? [`s${Math.round(100 / value)}`] : []),
         ...toDurationKeys(value, source.slice(end, end + 60), lang),
         ...toHourKeys(value, source.slice(end, end + 60)),
       ],
@@ -68,6 +67,18 @@ const toHints = (slate: Slate, pattern: RegExp, toValue: (text: string) => numbe
     return [{ kind: 'number', label, value, keys, index, end: index + label.length, form: 'words', isTold: false }];
   });
 
+/** What is no exact number has no key: it is the same as none. */
+const toVague = ({ 0: label, index }: RegExpExecArray): Quantity => ({
+  kind: 'vague',
+  label,
+  value: NaN,
+  keys: [],
+  index,
+  end: index + label.length,
+  form: 'words',
+  isTold: false,
+});
+
 /** Whether a text tells of a number at all, which most do not; parts and hours in words only explain those of another text. */
 export const tellsNumbers = memoize(
   (text: string, lang: Lang): boolean => /\d/.test(text) || findNumberWords(text, lang).some(({ isArticle }) => !isArticle),
@@ -85,5 +96,7 @@ export const readQuantities = memoize((source: string, lang: Lang): readonly Qua
   const hints = [...toHints(slate, GLUED, Number), ...toHints(slate, ROMAN, fromRoman), ...toArticleHints(source, lang)];
   slate.take(PERCENT_WORDS, () => []);
   const words = toQuantities([...parts, ...findNumberWords(slate.text, lang)], source, lang);
-  return [...phones, ...expressions, ...figures, ...words, ...hints].sort((a, b) => a.index - b.index);
+  for (const { index, end } of words) slate.blank(index, end);
+  const vague = slate.take(toVagueWords(lang), (match) => [toVague(match)]);
+  return [...phones, ...expressions, ...figures, ...words, ...hints, ...vague].sort((a, b) => a.index - b.index);
 });

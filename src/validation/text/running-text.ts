@@ -3,6 +3,7 @@ import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
 import { visit } from '../mdx.ts';
 import { toProblem, type Rule } from '../problem.ts';
+import { TEXT_FIELDS } from './fields.ts';
 import { placeAt } from './place.ts';
 
 /** What is found in a running text: where it stands, what stands there and what was meant. */
@@ -12,9 +13,6 @@ export interface Slip {
   found: string;
   nearest?: string[];
 }
-
-/** Fields of the front matter that are running text. */
-const FIELDS = ['title', 'summary', 'who', 'how', 'name', 'host'];
 
 /** Stands in the place of what is no running text: neither a letter nor a space. */
 const mask = (text: string): string => text.replace(/[^\n]/g, '\u001f');
@@ -55,7 +53,7 @@ export function tellOfTexts(
   find: (text: string, lang: Lang, kind?: string) => readonly Slip[],
 ): void {
   for (const page of pages) {
-    for (const field of FIELDS) {
+    for (const field of TEXT_FIELDS) {
       const text = (page.matter?.data as Record<string, unknown> | undefined)?.[field];
       for (const { rule, found, nearest } of typeof text === 'string' ? find(withoutEmoji(text), page.lang, page.kind) : [])
         report.field(page.matter!, [field], rule, { found, nearest });

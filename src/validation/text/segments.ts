@@ -1,6 +1,8 @@
 import type { Page } from '../content.ts';
 import type { Node } from '../mdx.ts';
 import type { Place } from '../problem.ts';
+import { TEXT_FIELDS } from './fields.ts';
+import { toParts } from './parts.ts';
 import { placeAt } from './place.ts';
 
 /** A part of a text that has its counterpart in the other languages: a field of the front matter or a block of the body. */
@@ -30,20 +32,10 @@ export const toWords = (source: string): string =>
     })
     .replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+|`[^`]*`/g, blank);
 
-/** The fields of the front matter that hold words, in order. */
-const FIELDS = ['title', 'summary', 'who', 'how', 'name', 'host'];
-
 type Nodes = readonly Node[];
 
-/** The blocks of a body below each heading; the first part has none. */
-function toParts({ tree }: Page): Node[][] {
-  const parts: Node[][] = [[]];
-  for (const node of tree.root.children ?? []) {
-    if (node.type === 'heading') parts.push([node]);
-    else parts.at(-1)!.push(node);
-  }
-  return parts;
-}
+/** The nodes of each part of a body: a heading and what stands below it. */
+const toNodes = (page: Page): Node[][] => toParts(page).map(({ heading, blocks }) => (heading ? [heading, ...blocks] : blocks));
 
 const startOf = (node: Node): number => node.position!.start.offset;
 const endOf = (node: Node): number => node.position!.end.offset;
@@ -54,7 +46,7 @@ function toRanges(pages: readonly Page[]): [number, number][][] {
   const toEach = (nodes: Nodes): [number, number][] => nodes.map((node) => [startOf(node), endOf(node)]);
   const blocks = pages.map(({ tree }) => tree.root.children ?? []);
   if (haveAsMany(blocks)) return blocks.map(toEach);
-  const parts = pages.map(toParts);
+  const parts = pages.map(toNodes);
   if (new Set(parts.map(({ length }) => length)).size > 1) return pages.map(({ body }) => [[0, body.length]]);
   const isEven = parts[0]!.map((_, i) => haveAsMany(parts.map((list) => list[i]!)));
   return parts.map((list) =>
@@ -70,7 +62,7 @@ export function toSegments(pages: readonly Page[]): Segment[][] {
   return pages.map((page, i) => {
     const { body, bodyLine, matter } = page;
     const data = (matter?.data ?? {}) as Record<string, unknown>;
-    const fields = FIELDS.map((field): Segment => {
+    const fields = TEXT_FIELDS.map((field): Segment => {
       const text = typeof data[field] === 'string' ? data[field] : '';
       return { field, text: toWords(text), raw: text, placeAt: () => matter?.locate([field]) ?? {} };
     });

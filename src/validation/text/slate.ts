@@ -1,6 +1,6 @@
 /** A number that a text tells, in figures or words. Two quantities with a key in common are the same, however they are written. */
 export interface Quantity {
-  kind: 'number' | 'ordinal' | 'time' | 'era' | 'share' | 'phone';
+  kind: 'number' | 'ordinal' | 'time' | 'era' | 'share' | 'phone' | 'vague';
   /** As a message shows it. */
   label: string;
   value: number;
@@ -18,6 +18,22 @@ export interface Quantity {
 
 /** A number as keys and labels write it. */
 export const toKey = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A quantity that is read by what stands around its number. */
+export const toQuantity = (kind: Quantity['kind'], match: RegExpExecArray, keys: string[], more: Partial<Quantity> = {}): Quantity => ({
+  kind,
+  label: match[0].trim(),
+  value: NaN,
+  keys,
+  index: match.index,
+  end: match.index + match[0].length,
+  form: 'figures',
+  isTold: true,
+  ...more,
+});
+
+/** What makes a quantity only explain what another text tells. */
+export const HINT: Partial<Quantity> = { form: 'words', isTold: false };
 
 /** A text in which what has been read is blank, so that nothing is read twice; offsets stay. */
 export class Slate {

@@ -66,7 +66,7 @@ const BROKEN: readonly Rule[] = ['hidden-character', 'encoding', 'broken-letters
 const UNREAD: readonly Rule[] = ['not-a-file', 'too-large', 'unreadable'];
 
 /** Leaves out what follows from a name that is told of already, and what a file cannot but lack since it cannot be read. */
-export function withoutEchoes(all: readonly Problem[], content: Content): Problem[] {
+export function withoutFollowUps(all: readonly Problem[], content: Content): Problem[] {
   const problems = foldDrafts(all, content);
   const meant = new Set(meantPaths(problems));
   const hidden = new Set(problems.filter(({ rule }) => DISGUISES.includes(rule)).map(({ file, line }) => `${file}:${line}`));
