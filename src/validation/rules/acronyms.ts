@@ -2,7 +2,7 @@ import type { Lang } from '../../schemas/common.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { findAcronyms, hasSameLetters, isExplained, isIgnored, isSlip, toCommon, toVariants } from '../text/acronyms.ts';
 import { toDifferences, toSides } from '../text/differences.ts';
-import { tellAt, toExpected, type Group } from './consistency.ts';
+import { tellAt, toExpected, type Group } from './language-groups.ts';
 
 /** In which entries each language uses an acronym. */
 type Usage = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,23 +1,13 @@
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
-import { NAMES } from '../language-names.ts';
-import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
-import { toProblem, type Phrase, type Place, type Rule } from '../problem.ts';
+import { walkLocalized, type Content, type Report } from '../content.ts';
+import type { Rule } from '../problem.ts';
 import { toDifferences, toSides } from '../text/differences.ts';
 import { findTargets, isExternal, isSlip, withoutOwnPages } from '../text/link-targets.ts';
 import { findNumberDifferences, type NumberDifference } from '../text/number-differences.ts';
 import { cancelMoved, toNumberRow } from '../text/number-row.ts';
-import { toSegments, type Segment } from '../text/segments.ts';
+import { toSegments } from '../text/segments.ts';
 import { compareAcronyms, toUsage } from './acronyms.ts';
-
-/** The texts of an entry that has them in more than one language. */
-export interface Group {
-  pages: readonly Page[];
-  langs: readonly Lang[];
-  /** Which of them is the source. */
-  source: number;
-  /** The parts of each page, which face one another. */
-  segments: readonly Segment[][];
-}
+import { tellAt, toExpected, type Group } from './language-groups.ts';
 
 function toGroups({ pages, entries }: Content): Group[] {
   const groups = [...Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`).values()];
@@ -84,12 +74,6 @@ function checkLinks(group: Group, part: number, everywhere: readonly ReadonlySet
   }
 }
 
-/** What the others say. */
-export function toExpected(langs: readonly Lang[], index: number, wanted: string | undefined): Phrase {
-  const others: Phrase = { phrase: 'and', values: langs.filter((_, i) => i !== index).map((lang) => NAMES[lang]) };
-  return wanted === undefined ? { phrase: 'notIn', values: [others] } : { phrase: 'onlyIn', values: [wanted, others] };
-}
-
 function tell(
   { pages, langs, segments }: Group,
   part: number,
@@ -104,14 +88,3 @@ function tell(
   const { field, placeAt } = segments[index]![part]!;
   tellAt(pages[index]!, placeAt(offset), field || name, found, toExpected(langs, index, wanted), rule, report);
 }
-
-/** Reports what one language of a text says and the others do not. */
-export const tellAt = (
-  page: Page,
-  place: Place,
-  field: string,
-  found: string | undefined,
-  allowed: Phrase,
-  rule: Rule,
-  report: Report,
-): void => report.add(toProblem(page.file, place, field, rule, { found: found ?? '—', allowed }));

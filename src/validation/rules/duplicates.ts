@@ -61,8 +61,8 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
         pages.filter((page) => page.kind === folder && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
-          'duplicate',
-          entries[folder],
+        'duplicate',
+        entries[folder],
       );
   }
   const changes = singles.get('data-changelog.yaml');
