@@ -2,7 +2,7 @@ import { z, type ZodType } from 'astro/zod';
 import { COUNTRY_CODES } from '../domain/iso-3166.ts';
 import { cldrCountryName } from '../i18n/format.ts';
 import { ALL_KINDS, ALL_SINGLE_FILES, toFactsPath } from '../kinds/lookup.ts';
-import { countryCode, partialDate } from '../schemas/common.ts';
+import { countryCode, idOrDate, partialDate } from '../schemas/common.ts';
 
 /** JSON Schema (draft 7) of one kind of file. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -31,7 +31,7 @@ export const FACTS_KINDS: FactsKind[] = [
   ...ALL_SINGLE_FILES.map(({ name, schema }) => ({ name: name.replace(/\.yaml$/, ''), glob: `content/${name}`, schema })),
 ];
 
-/** What an editor may type as a partial date, which YAML reads as a number where it is a bare year. */
+/** What an editor may type as a partial date or as the id of a call, which YAML reads as a number where it is a bare year. */
 const asTyped = { anyOf: [{ type: 'string' }, { type: 'integer', minimum: 1000, maximum: 9999 }] };
 const countryNames = COUNTRY_CODES.map((code) => `${cldrCountryName(code, 'en')} · ${cldrCountryName(code, 'fr')}`);
 
@@ -54,7 +54,7 @@ export function toJsonSchema(schema: ZodType, known: KnownIds): JsonSchema {
         delete jsonSchema.pattern;
         Object.assign(jsonSchema, choice);
       }
-      if ('out' in def && def.out === partialDate._zod.def.out) {
+      if ('out' in def && [partialDate, idOrDate].some((bare) => def.out === bare._zod.def.out)) {
         const { pattern } = jsonSchema;
         delete jsonSchema.type;
         delete jsonSchema.pattern;

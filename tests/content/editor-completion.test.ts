@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { FACTS_KINDS, toJsonSchema, toKnownIds } from '../../src/editing/json-schema.ts';
 import { readContent, type ContentFile } from '../../src/validation/read.ts';
+import { readFrozenContent } from '../support/frozen-content.ts';
 
 const frozen = await readContent('tests/fixtures/site');
 
@@ -27,7 +28,7 @@ function toFaults(files: readonly ContentFile[]): (kind: string, text: string) =
 const faults = toFaults(frozen);
 
 test.each([
-  ['the content', await readContent(process.cwd())],
+  ['the frozen content', readFrozenContent()],
   ['the frozen site', frozen],
 ])('every YAML file of %s has one schema and fits it', (_, files) => {
   const underline = toFaults(files);

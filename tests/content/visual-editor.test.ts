@@ -26,8 +26,8 @@ const toFormatted = (files: readonly ContentFile[]) =>
   files
     .filter(({ picture }) => !picture)
     .map(({ path, text }) => ({ path, text, format: formats.find(({ glob }) => matchesGlob(path, glob))!.format }));
-const formatted = toFormatted([...(await readContent(process.cwd())), ...frozen]);
 const delivered = toFormatted(readFrozenContent());
+const formatted = [...delivered, ...toFormatted(frozen)];
 const find = (path: string) => delivered.find((file) => file.path === path)!;
 
 describe('what is read and written', () => {

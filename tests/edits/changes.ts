@@ -1,11 +1,12 @@
 /** Changes of what is there, as CONTRIBUTING.md and content/README.md tell of them. */
 import { expect } from 'vitest';
+import { stringify } from 'yaml';
 import { findCallingCode } from '../../src/domain/calling-code.ts';
 import { offsetMinutes } from '../../src/domain/time-zone.ts';
 import { cardHref, countryNamesHref, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
-import type { CountryAliases } from '../../src/schemas/page.ts';
+import type { CountriesFacts, CountryAliases } from '../../src/schemas/page.ts';
 import type { OfficeFacts } from '../../src/schemas/office.ts';
 import { flatten, linksOf, toReadableText, type BuiltSite } from '../support/built-site.ts';
 import { parseVcard } from '../support/formats.ts';
@@ -13,7 +14,7 @@ import { find, openSearch } from '../invariants/search.ts';
 import { fetchFromDisk } from '../search/quality.ts';
 import { chooseCountry, chooseLaboratory, chooseOffice, chooseProgramme } from './choose.ts';
 import type { Copy, Edit } from './copy.ts';
-import { SENTENCE } from './texts.ts';
+import { EVENT, NOTE, SENTENCE } from './texts.ts';
 
 const textOf = (site: BuiltSite, ref: Ref, lang: (typeof LANGUAGES)[number]): string => toReadableText(site.pageOf(ref, lang));
 
@@ -23,11 +24,9 @@ function handOver(copy: Copy, { covers, sharesWith = [] }: OfficeFacts, [to, rec
   const countries = covers
     .filter(({ basis }) => basis === 'confirmed')
     .flatMap((claim) => claim.countries.filter((code) => !own.has(code)));
-  const claim = { basis: 'confirmed', countries, source: receiver.sources[0]!.url };
-  copy.set(`offices/${to}/office.yaml`, {
-    covers: [...copy.read<OfficeFacts>(`offices/${to}/office.yaml`).covers, claim],
-    updatedOn: copy.day,
-  });
+  const claims = countries.length > 0 ? [{ basis: 'confirmed', countries, source: receiver.sources[0]!.url }] : [];
+  const { covers: known } = copy.read<OfficeFacts>(`offices/${to}/office.yaml`);
+  copy.set(`offices/${to}/office.yaml`, { covers: [...known, ...claims], updatedOn: copy.day });
   for (const other of sharesWith) copy.set(`offices/${other}/office.yaml`, { sharesWith: undefined });
 }
 
@@ -176,6 +175,28 @@ export const addNames: Edit = {
   },
 };
 
+export const addRecords: Edit = {
+  name: 'the time line, the earlier offices, the publishers and a note on a country have one entry more',
+  make(copy) {
+    const [, { country, sources }] = chooseOffice(copy.before, 0);
+    const words = (text: string) => ({ en: text, fr: text, es: text });
+    const add = (file: string, entry: object): void =>
+      copy.edit(file, (text) => `${text.trimEnd()}\n${stringify([entry], { lineWidth: 0 })}`);
+    const { notes } = copy.read<CountriesFacts>('countries.yaml');
+    add('timeline.yaml', { year: Number(copy.day.slice(0, 4)), text: EVENT, sources: [{ ...sources[0], note: undefined }] });
+    add('former-offices.yaml', { city: words('Zemblacity'), country, years: words('1901'), sources: [{ ...sources[0], note: undefined }] });
+    add('publishers.yaml', { host: 'zembla.example.com', name: 'Zembla', kind: 'official' });
+    copy.set('countries.yaml', { notes: { ...notes, [chooseCountry(copy.before, 0)]: NOTE } });
+  },
+  shows(site, before) {
+    for (const lang of LANGUAGES) {
+      expect(textOf(site, 'page:missions', lang)).toContain(flatten(EVENT[lang]));
+      expect(textOf(site, 'page:offices', lang)).toContain('Zemblacity');
+      expect(textOf(site, `country:${chooseCountry(before, 0).toLowerCase()}`, lang)).toContain(flatten(NOTE[lang]));
+    }
+  },
+};
+
 export const renameLaboratory: Edit = {
   name: 'an id is renamed, with its redirect',
   make(copy) {
@@ -185,7 +206,13 @@ export const renameLaboratory: Edit = {
       if (copy.text(file).includes(`(laboratory:${id})`))
         copy.edit(file, (text) => text.replaceAll(`(laboratory:${id})`, `(laboratory:${id}-renamed)`));
     const entry = `- from: laboratory:${id}\n  to: laboratory:${id}-renamed\n`;
-    copy.edit('redirects.yaml', (text) => `${text.trimEnd().replace(/\n\[\]$/, '')}\n${entry}`);
+    const known = copy.files().includes('redirects.yaml')
+      ? copy
+          .text('redirects.yaml')
+          .trimEnd()
+          .replace(/(^|\n)\[\]$/, '')
+      : '';
+    copy.write('redirects.yaml', `${known}\n${entry}`.trimStart());
   },
   shows(site, before) {
     const [id] = chooseLaboratory(before, -1);

@@ -14,6 +14,7 @@ export const EVERYDAY: readonly Edit[] = [
   change.endProgramme,
   change.removeTranslation,
   change.addNames,
+  change.addRecords,
   change.renameLaboratory,
   entry.addLaboratory,
   entry.addTerm,

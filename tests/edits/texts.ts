@@ -56,3 +56,15 @@ Write to the office of your country about “${toTitle(kind)}”, and say what y
 
 Escriba a la oficina de su país sobre «${toTitle(kind)}» y diga en qué trabaja.`,
 });
+
+/** An event of the time line, and a note on a country. */
+export const EVENT: Localized = {
+  en: 'CNRS opens a desk in Zembla.',
+  fr: 'Le CNRS ouvre un guichet en Zembla.',
+  es: 'El CNRS abre una ventanilla en Zembla.',
+};
+export const NOTE: Localized = {
+  en: 'The desk of Zembla answers for this country.',
+  fr: 'Le guichet de Zembla répond pour ce pays.',
+  es: 'La ventanilla de Zembla responde por este país.',
+};

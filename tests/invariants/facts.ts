@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toComparedLines } from '../../src/components/programme/comparison.ts';
 import { findPublisher } from '../../src/domain/publisher.ts';
@@ -7,7 +9,7 @@ import type { Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import type { OfficeFacts } from '../../src/schemas/office.ts';
-import { flatten, linksOf, toReadableText, type BuiltSite, type LanguagePage } from '../support/built-site.ts';
+import { flatten, linksOf, parsePage, toReadableText, type BuiltSite, type LanguagePage } from '../support/built-site.ts';
 import { toShownLaboratories, toShownWords, type Content, type Folder } from '../support/content.ts';
 
 /** Kinds of entries that have a page and words of their own. */
@@ -70,12 +72,12 @@ export function testSources(open: () => BuiltSite): void {
   test('a page links the sources of official publishers, and no source that is only kept', () => {
     const site = open();
     const faults = toSourced(site.content).flatMap(([ref, { sources }]) => {
-      const links = new Set(linksOf(site.pageOf(ref, 'en')));
-      return sources
-        .filter(({ url }) => links.has(url) !== (findPublisher(url, site.content.publishers)?.kind === 'official'))
-        .map(({ url }) => `${ref}: ${url}`);
+      const [part = ''] = /<aside[^>]*aria-labelledby="sources"[\s\S]*?<\/aside>/.exec(site.pageOf(ref, 'en').html) ?? [];
+      const linked = linksOf(parsePage('', part));
+      const official = sources.filter(({ url }) => findPublisher(url, site.content.publishers)?.kind === 'official').map(({ url }) => url);
+      return linked.join('\n') === official.join('\n') ? [] : `${ref}: ${linked.length} of ${official.length}`;
     });
-    expect(faults.filter((fault) => !isOtherwiseLinked(fault, site))).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('the answer for a country that an office covers has its source', () => {
@@ -85,40 +87,37 @@ export function testSources(open: () => BuiltSite): void {
   });
 }
 
-/** A source that is kept may be linked for another reason: as the site of the entry itself, or by its text. */
-function isOtherwiseLinked(fault: string, { content }: BuiltSite): boolean {
-  const [, kind = '', id = '', url = ''] = /^(\w+):([^:]+): (.*)$/.exec(fault) ?? [];
-  const facts = { office: content.offices, laboratory: content.laboratories }[kind]?.get(id);
-  const programme = kind === 'programme' ? content.programmes.get(id) : undefined;
-  const folder = WORDED.find(([name]) => name === kind)?.[1];
-  const text = folder ? LANGUAGES.map((lang) => content.findWords(folder, id, lang)?.body ?? '').join() : '';
-  return [facts?.website, programme?.officialUrl].includes(url) || text.includes(`(${url})`);
-}
-
 /** What would lead somebody to an office, as it may stand in a file. */
-const toContacts = ({ phone, email, website, otherWebsites, openingHours }: OfficeFacts): string[] =>
-  [phone, phone?.replaceAll(' ', ''), email, website, ...otherWebsites, openingHours].filter((value): value is string => Boolean(value));
+const toContacts = ({ phone, email, website, otherWebsites }: OfficeFacts): string[] =>
+  [phone, phone?.replaceAll(' ', ''), email, website, ...otherWebsites].filter((value): value is string => Boolean(value));
+
+/** Contacts of closed offices that the content tells nowhere else, neither as a source nor as those of somebody who works. */
+function toStaleContacts({ content, root }: BuiltSite): string[] {
+  const folder = join(root, 'content');
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => /\.(yaml|mdx)$/.test(name));
+  return [...content.offices]
+    .filter(([, { status }]) => status === 'closed')
+    .flatMap(([id, facts]) => {
+      const others = files
+        .filter((name) => name !== join('offices', id, 'office.yaml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8'));
+      const told = [...others, ...facts.sources.map(({ url }) => url)];
+      return toContacts(facts).filter((value) => !told.some((text) => text.includes(value)));
+    });
+}
 
 /** Nothing that is published leads to an office that is closed. */
 export function testClosedOffices(open: () => BuiltSite): void {
   test('no file gives a telephone, an address or a site of a closed office', () => {
     const site = open();
-    const { offices, institution } = site.content;
-    const working = [...offices.values()].filter(({ status }) => status !== 'closed').flatMap(toContacts);
-    const kept = new Set([...working, institution.phone, institution.internationalSite]);
-    const sources = new Set(toSourced(site.content).flatMap(([, { sources: list }]) => list.map(({ url }) => url)));
-    const stale = [...offices.values()]
-      .filter(({ status }) => status === 'closed')
-      .flatMap(toContacts)
-      .filter((value) => !kept.has(value) && !sources.has(value));
-    const patterns = stale.map(
-      (value) => [value, new RegExp(`(?<![\\w.@-])${value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w/?#@-])`)] as const,
-    );
-    const texts = site.files.filter((name) => /\.(html|xml|json|geojson|csv|vcf|ics|txt|js)$/.test(name));
-    const found =
-      stale.length === 0
-        ? []
-        : texts.flatMap((name) => patterns.filter(([, pattern]) => pattern.test(site.text(name))).map(([value]) => `${name}: ${value}`));
+    const stale = toStaleContacts(site);
+    const texts = stale.length === 0 ? [] : site.files.filter((name) => /\.(html|xml|json|geojson|csv|vcf|ics|txt|js)$/.test(name));
+    const found = texts.flatMap((name) => {
+      const text = site.text(name);
+      return stale.filter((value) => text.includes(value)).map((value) => `${name}: ${value}`);
+    });
     expect(found).toEqual([]);
   });
 
@@ -162,6 +161,10 @@ interface StructuredData {
 const readStructured = ({ html }: LanguagePage): StructuredData[] =>
   [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => JSON.parse(text!) as StructuredData);
 
+/** Whether something is told that is not known. */
+const hasBlank = (value: unknown): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.values(value).some(hasBlank));
+
 /** Pages tell machines what they tell people, and nothing that is not known. */
 export function testStructuredData(open: () => BuiltSite): void {
   const pagesOf = (site: BuiltSite, kind: string): LanguagePage[] => site.languagePages.filter(({ ref }) => ref.startsWith(`${kind}:`));
@@ -173,7 +176,7 @@ export function testStructuredData(open: () => BuiltSite): void {
         const [data, ...more] = readStructured(page);
         const isOwn = data && new URL(data['@id']).pathname === `${site.base}${page.path}` && data['@context'] === 'https://schema.org';
         return (
-          !isOwn || more.length > 0 || !toReadableText(page).includes(flatten(data.name)) || /null|undefined|:""/.test(JSON.stringify(data))
+          !isOwn || more.length > 0 || !toReadableText(page).includes(flatten(data.name)) || hasBlank(data)
         );
       }),
     );
@@ -246,7 +249,7 @@ export function testCatalogue(open: () => BuiltSite): void {
       for (const facet of ['kind', 'zone', 'status']) {
         const list = new RegExp(`<ul[^>]*data-facet="${facet}"[^>]*>(.*?)</ul>`, 's').exec(html)![1]!;
         const values = [...list.matchAll(/data-value="([^"]+)".*?<b[^>]*>(\d+)<\/b>/gs)];
-        expect(values.length, facet).toBeGreaterThan(1);
+        expect(values.length, facet).toBeGreaterThan(0);
         for (const [, value, count] of values) {
           const offered = items.filter((item) => facet === 'status' || item['data-status'] !== 'ended');
           const fitting = offered.filter((item) => {
