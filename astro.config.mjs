@@ -2,13 +2,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { readSetting } from './src/environment.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
 import { typographyPlugin } from './src/integrations/typography-plugin.ts';
 
-const port = Number(process.env.PORT ?? 4321);
-const site = process.env.SITE_URL ?? `http://localhost:${port}`;
-const base = process.env.BASE_PATH ?? '/';
+const site = readSetting('SITE_URL');
+const base = `${readSetting('BASE_PATH')}/`;
 
 export default defineConfig({
   site,
@@ -18,7 +18,7 @@ export default defineConfig({
   // The policy of every page refuses inline styles and scripts, so none is written.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The open data may be read from any site; a host of its own sets this by public/_headers.
-  server: { port, headers: { 'Access-Control-Allow-Origin': '*' } },
+  server: { port: readSetting('PORT'), headers: { 'Access-Control-Allow-Origin': '*' } },
   devToolbar: { enabled: false },
   // Completion and hints in the front matter, for the Astro extension of VS Code.
   experimental: { contentIntellisense: true },

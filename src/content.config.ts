@@ -1,47 +1,41 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import type { ZodType } from 'astro/zod';
-import { laboratoryFacts } from './schemas/laboratory.ts';
-import { officeFacts, officeWords } from './schemas/office.ts';
-import { figure, missionFacts, missionWords, pageFacts, pageWords, term } from './schemas/page.ts';
-import { programmeFacts, programmeWords } from './schemas/programme.ts';
-import { zoneFacts, zoneWords } from './schemas/zone.ts';
+import type { ZodObject } from 'astro/zod';
+import { ALL_KINDS, factsNameOf, type KindName, type NamedKind, type TextKindName } from './kinds/lookup.ts';
+import type { KINDS } from './kinds/registry.ts';
+
+type Kinds = typeof KINDS;
+type Collection<S extends ZodObject> = ReturnType<typeof defineCollection<S>>;
+/** One collection of facts for each kind, named after its folder; one of texts for each that has some. */
+type Collections = { [K in KindName as Kinds[K]['folder']]: Collection<Kinds[K]['facts']> } & {
+  [K in TextKindName as `${K}Words`]: Collection<Kinds[K]['texts']>;
+};
 
 const folderOf = (path: string): string => path.split('/')[0]!;
 
-/** One facts file per folder; its id is the folder's name. */
-const facts = <S extends ZodType>(kind: string, name: string, schema: S) =>
-  defineCollection({
-    loader: glob({ base: `content/${kind}`, pattern: `*/${name}.yaml`, generateId: ({ entry }) => folderOf(entry) }),
-    schema,
-  });
+/** The facts of an entry; its id is the name of its folder, or of its file. */
+const toFacts = (kind: NamedKind) => {
+  const base = `content/${kind.folder}`;
+  const loader = kind.texts
+    ? glob({ base, pattern: `*/${factsNameOf(kind)}`, generateId: ({ entry }) => folderOf(entry) })
+    : glob({ base, pattern: '*.yaml' });
+  return defineCollection({ loader, schema: kind.facts });
+};
 
-/** The words beside the facts, one file per language; their id is `<folder>/<language>`. */
-const words = <S extends ZodType>(kind: string, schema: S) =>
+/** The texts beside the facts, one file per language; their id is `<folder>/<language>`. */
+const toTexts = ({ folder, texts }: NamedKind & { texts: ZodObject }) =>
   defineCollection({
     loader: glob({
-      base: `content/${kind}`,
+      base: `content/${folder}`,
       pattern: '*/page.*.mdx',
       generateId: ({ entry }) => `${folderOf(entry)}/${entry.split('.')[1]}`,
     }),
-    schema,
+    schema: texts,
   });
 
-const flat = <S extends ZodType>(kind: string, schema: S) =>
-  defineCollection({ loader: glob({ base: `content/${kind}`, pattern: '*.yaml' }), schema });
+const hasTexts = (kind: NamedKind): kind is NamedKind & { texts: ZodObject } => kind.texts !== undefined;
 
-export const collections = {
-  offices: facts('offices', 'office', officeFacts),
-  officeWords: words('offices', officeWords),
-  zones: facts('zones', 'zone', zoneFacts),
-  zoneWords: words('zones', zoneWords),
-  programmes: facts('programmes', 'programme', programmeFacts),
-  programmeWords: words('programmes', programmeWords),
-  missions: facts('missions', 'mission', missionFacts),
-  missionWords: words('missions', missionWords),
-  pages: facts('pages', 'page', pageFacts),
-  pageWords: words('pages', pageWords),
-  laboratories: flat('laboratories', laboratoryFacts),
-  glossary: flat('glossary', term),
-  figures: flat('figures', figure),
-};
+export const collections = Object.fromEntries([
+  ...ALL_KINDS.map((kind) => [kind.folder, toFacts(kind)]),
+  ...ALL_KINDS.filter(hasTexts).map((kind) => [`${kind.name}Words`, toTexts(kind)]),
+]) as Collections;

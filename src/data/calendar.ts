@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { toSequence } from '~/domain/call.ts';
+import { escapeText, foldLine, unescapeText, unfoldLines } from '~/domain/content-line.ts';
 import { absolute } from '~/i18n/routes.ts';
 import { formatInstant } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
@@ -9,6 +10,9 @@ import type { DatedCall } from './calls.ts';
 /** What makes the ids of this site's events unlike any other's; it never changes, whatever host serves the site. */
 const AUTHORITY = 'cnrs-international';
 
+/** An address as it is: the library escapes it like a TEXT, though it is a URI (RFC 5545, 3.3.13), and so breaks it. */
+const mendUri = (line: string): string => (line.startsWith('URL;VALUE=URI:') ? unescapeText(line) : line);
+
 /**
  * A calendar of calls (iCalendar, RFC 5545): an event when each opens and one when it closes, in UTC. Ids stay the
  * same from build to build, and all dates are those of the entries, so that the same content gives the same file.
@@ -16,7 +20,8 @@ const AUTHORITY = 'cnrs-international';
 export function toCalendar(name: string, calls: readonly DatedCall[], lang: Lang, site: URL): string {
   const t = useWords(lang).call;
   const calendar = ical({
-    name,
+    // The library writes the name as it is given, though it is TEXT.
+    name: escapeText(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'CNRS', product: 'CNRS international', language: lang.toUpperCase() },
   });
@@ -39,8 +44,8 @@ export function toCalendar(name: string, calls: readonly DatedCall[], lang: Lang
       });
     }
   }
-  // The library's own line ends, made those of the standard; it leaves the last line without one.
-  return `${calendar.toString().trimEnd()}\r\n`;
+  // The library leaves the last line without an end.
+  return `${unfoldLines(calendar.toString().trimEnd()).map(mendUri).map(foldLine).join('\r\n')}\r\n`;
 }
 
 /** Answers with a calendar. */

@@ -1,5 +1,6 @@
 import { findZoneOf } from '~/domain/coverage.ts';
 import type { Call } from '~/domain/call.ts';
+import { memoize } from '~/domain/memoize.ts';
 import { getWorld } from './countries.ts';
 import { getProgrammes, type ProgrammeSummary } from './programmes.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -11,19 +12,21 @@ export interface DatedCall {
 }
 
 /** Every dated call, the first to close first; the past ones are kept, as calendars keep them. */
-export async function getCalls(lang: Lang): Promise<DatedCall[]> {
+export const getCalls = memoize(async (lang: Lang): Promise<readonly DatedCall[]> => {
   const all = (await getProgrammes(lang)).flatMap((programme) => programme.facts.calls.map((call) => ({ programme, call })));
   return all.sort((a, b) => Date.parse(a.call.closes) - Date.parse(b.call.closes));
-}
+});
 
 /** The dated calls that somebody in a zone may answer: those of its countries, and those that name none. */
-export async function getZoneCalls(zone: string, lang: Lang): Promise<DatedCall[]> {
+export const getZoneCalls = memoize(async (zone: string, lang: Lang): Promise<readonly DatedCall[]> => {
   const { zones } = await getWorld();
   const concerns = ({ countries }: ProgrammeSummary['facts']): boolean =>
     countries === 'any' || countries.some((code) => findZoneOf(code, zones) === zone);
   return (await getCalls(lang)).filter(({ programme }) => concerns(programme.facts));
-}
+});
+
+const getCallsByProgramme = memoize(async (lang: Lang) => Map.groupBy(await getCalls(lang), ({ programme }) => programme.id));
 
 /** The dated calls of one programme. */
-export const getProgrammeCalls = async (id: string, lang: Lang): Promise<DatedCall[]> =>
-  (await getCalls(lang)).filter(({ programme }) => programme.id === id);
+export const getProgrammeCalls = async (id: string, lang: Lang): Promise<readonly DatedCall[]> =>
+  (await getCallsByProgramme(lang)).get(id) ?? [];

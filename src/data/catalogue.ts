@@ -73,7 +73,7 @@ export async function getCatalogue(lang: Lang) {
   const [zones, zoneFacts, countries] = await Promise.all([getZones(lang), getZoneFacts(), getCountryGroups(lang)]);
   const byKind = (a: ProgrammeSummary, b: ProgrammeSummary): number => FAMILIES.indexOf(a.facts.family) - FAMILIES.indexOf(b.facts.family);
   const items = (await getProgrammes(lang))
-    .sort((a, b) => byKind(a, b) || a.facts.order - b.facts.order)
+    .toSorted((a, b) => byKind(a, b) || a.facts.order - b.facts.order)
     .map((programme, place) => ({
       programme,
       entry: toEntry(programme.facts, programme.title, place, (code) => findZoneOf(code, zoneFacts)),

@@ -4,6 +4,7 @@ import latinAmerican from 'cldr-localenames-modern/main/es-419/territories.json'
 import es from 'cldr-localenames-modern/main/es/territories.json';
 import canadian from 'cldr-localenames-modern/main/fr-CA/territories.json';
 import fr from 'cldr-localenames-modern/main/fr/territories.json';
+import { memoize } from '~/domain/memoize.ts';
 
 type Names = Record<string, string>;
 interface Info {
@@ -21,13 +22,15 @@ const NAMES: Names[] = [
 ];
 const INFO: Record<string, Info> = territoryInfo.supplemental.territoryInfo;
 
+/** The names of each territory by its code. */
+const namesByCode = Map.groupBy(
+  NAMES.flatMap((names) => Object.entries(names).map(([key, name]) => ({ code: key.split('-')[0]!, name }))),
+  ({ code }) => code,
+);
+
 /** Every name of a country in English, French and Spanish: long, short and variant; not two names in one, as in "Myanmar (Burma)". */
 export const cldrNames = (code: string): string[] =>
-  NAMES.flatMap((names) =>
-    Object.keys(names)
-      .filter((key) => key.split('-')[0] === code)
-      .map((key) => names[key]!),
-  ).filter((name) => !name.includes('('));
+  (namesByCode.get(code) ?? []).map(({ name }) => name).filter((name) => !name.includes('('));
 
 /** Share of a country's people, in per cent, from which a language that is official in one region counts. */
 const REGIONAL_FROM = 5;
@@ -40,10 +43,12 @@ const officialLanguages = (code: string): string[] =>
     )
     .map(([tag]) => tag.replaceAll('_', '-'));
 
+const regionNames = memoize(
+  (tag: string, style: 'long' | 'short') => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }),
+);
+
 /** How a country calls itself in its official languages, as far as CLDR knows their words for it. */
 export const nativeNames = (code: string): string[] =>
   Intl.DisplayNames.supportedLocalesOf(officialLanguages(code)).flatMap((tag) =>
-    (['long', 'short'] as const).flatMap(
-      (style) => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }).of(code) ?? [],
-    ),
+    (['long', 'short'] as const).flatMap((style) => regionNames(tag, style).of(code) ?? []),
   );

@@ -1,15 +1,16 @@
-import { toCoverage, type Coverage } from '~/domain/coverage.ts';
+import type { Coverage } from '~/domain/coverage.ts';
+import { memoize } from '~/domain/memoize.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang, Source } from '~/schemas/common.ts';
-import { countryHref, getWorld } from './countries.ts';
+import { countryHref, getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
-import { getOfficeFacts, getOffices, type OfficeSummary } from './offices.ts';
+import { getLaboratoriesIn } from './laboratories.ts';
+import { findOffice, getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { COUNTRIES } from './singles.ts';
 import { toProvenance } from './sources.ts';
 import { pick } from './words.ts';
-import { getZoneFacts, getZones, type ZoneSummary } from './zones.ts';
+import { getZone, getZoneFacts, type ZoneSummary } from './zones.ts';
 
 /** The one answer in words. */
 function toSentence(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
@@ -41,11 +42,10 @@ async function getBasis(coverage: Coverage): Promise<AnswerBasis | undefined> {
 }
 
 /** The answer for a country in words, with what it rests on. `code` is ISO 3166-1 alpha-2 in capitals. */
-export async function getCountryAnswer(code: string, lang: Lang) {
-  const coverage = toCoverage(code, await getWorld());
-  const offices = await getOffices(lang);
-  const office = coverage.kind === 'office' ? offices.find(({ id }) => id === coverage.office) : undefined;
-  const zone = 'zone' in coverage ? (await getZones(lang)).find(({ id }) => id === coverage.zone) : undefined;
+export const getCountryAnswer = memoize(async (code: string, lang: Lang) => {
+  const coverage = await getCoverage(code);
+  const office = coverage.kind === 'office' ? await getOffice(coverage.office, lang) : undefined;
+  const zone = 'zone' in coverage ? await getZone(coverage.zone, lang) : undefined;
   return {
     coverage,
     office,
@@ -55,13 +55,13 @@ export async function getCountryAnswer(code: string, lang: Lang) {
     short: toShortAnswer(coverage, office, zone, lang),
     basis: await getBasis(coverage),
   };
-}
+});
 
 /** What there is for a country: programmes that name it and those open to all, laboratories that stand there. */
 export async function getCountryOffer(code: string, lang: Lang) {
   return {
     suspended: COUNTRIES.suspended.includes(code),
-    laboratories: (await getLaboratories(lang)).filter(({ facts }) => standsIn(facts, [code])),
+    laboratories: await getLaboratoriesIn([code], lang),
     programmes: await getProgrammesFor([code], lang),
   };
 }
@@ -70,7 +70,7 @@ export async function getCountryOffer(code: string, lang: Lang) {
 export async function getCountryCard(code: string, lang: Lang) {
   const { basis, ...answer } = await getCountryAnswer(code, lang);
   const note = COUNTRIES.notes[code];
-  const brussels = COUNTRIES.europeanUnion.includes(code) ? (await getOffices(lang)).find(({ id }) => id === 'brussels') : undefined;
+  const brussels = COUNTRIES.europeanUnion.includes(code) ? await findOffice('brussels', lang) : undefined;
   return {
     code,
     href: countryHref(code, lang),

@@ -1,3 +1,4 @@
+import { memoize } from '~/domain/memoize.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getCountries, type CountrySummary } from './countries.ts';
@@ -8,11 +9,11 @@ export interface CountryGroup {
   /** Id of the zone; undefined for the home country. */
   zone: string | undefined;
   label: string;
-  countries: CountrySummary[];
+  countries: readonly CountrySummary[];
 }
 
 /** The countries and territories where somebody may work: those of each zone, then the home country with its territories. */
-export async function getCountryGroups(lang: Lang): Promise<CountryGroup[]> {
+export const getCountryGroups = memoize(async (lang: Lang): Promise<readonly CountryGroup[]> => {
   const countries = await getCountries(lang);
   const groups = (await getZones(lang)).map(({ id, shortName }) => ({
     zone: id,
@@ -23,4 +24,4 @@ export async function getCountryGroups(lang: Lang): Promise<CountryGroup[]> {
     ...groups,
     { zone: undefined, label: useWords(lang).map.home, countries: countries.filter(({ coverage }) => coverage.kind === 'home') },
   ];
-}
+});

@@ -1,3 +1,4 @@
+import { memoize } from '~/domain/memoize.ts';
 import { collator } from '~/i18n/format.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { TermFacts } from '~/schemas/page.ts';
@@ -27,8 +28,6 @@ export async function getTerm(id: string, lang: Lang): Promise<TermView> {
 }
 
 /** All terms in the alphabetical order of the language. */
-export async function getTerms(lang: Lang): Promise<TermView[]> {
-  return [...(await getFacts('glossary'))]
-    .map(([id, facts]) => toView(id, facts, lang))
-    .sort((a, b) => collator(lang).compare(a.term, b.term));
-}
+export const getTerms = memoize(async (lang: Lang): Promise<readonly TermView[]> =>
+  [...(await getFacts('glossary'))].map(([id, facts]) => toView(id, facts, lang)).sort((a, b) => collator(lang).compare(a.term, b.term)),
+);

@@ -1,5 +1,6 @@
 import type { Conditions } from '~/domain/advice.ts';
 import { toLengthValues } from '~/domain/catalogue-entry.ts';
+import { memoize } from '~/domain/memoize.ts';
 import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -41,12 +42,12 @@ const toConditions = (id: string, facts: ProgrammeFacts): Conditions => {
 };
 
 /** Every programme, by status and in its order, with where it holds in words. */
-export async function getPlacedProgrammes(lang: Lang) {
+export const getPlacedProgrammes = memoize(async (lang: Lang) => {
   const zones = await getZones(lang);
   const toZones = (codes: readonly string[]): string[] =>
     zones.filter(({ facts }) => codes.some((code) => facts.countries.includes(code))).map(({ shortName }) => shortName);
   return (await getProgrammes(lang)).map((programme) => ({ programme, where: toPlaceText(programme.facts, toZones, lang) }));
-}
+});
 
 /** All that the guide needs: each scheme with what decides, the countries to choose from, and who covers each. */
 export async function getGuide(lang: Lang) {

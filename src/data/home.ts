@@ -3,7 +3,7 @@ import type { Lang } from '~/schemas/common.ts';
 import { getMissions } from './department.ts';
 import { getWorldMap } from './map.ts';
 import { getOffices, isOpen } from './offices.ts';
-import { getProgrammes } from './programmes.ts';
+import { findProgramme } from './programmes.ts';
 import { getWords } from './words.ts';
 import { getZonesWithOffices } from './zone-page.ts';
 
@@ -12,12 +12,12 @@ const TOOLS = ['iea', 'irp', 'irn', 'irl'];
 
 /** All that the home page shows. */
 export async function getHome(lang: Lang) {
-  const programmes = await getProgrammes(lang);
+  const tools = await Promise.all(TOOLS.map((id) => findProgramme(id, lang)));
   return {
     words: await getWords('pageWords', 'home', lang),
     map: await getWorldMap(lang),
     offices: (await getOffices(lang)).filter(isOpen),
-    tools: TOOLS.flatMap((id) => programmes.filter((programme) => programme.id === id)),
+    tools: tools.filter((tool) => tool !== undefined),
     zones: await getZonesWithOffices(lang),
     missions: await getMissions(lang),
     countryCount: COUNTRY_CODES.length,

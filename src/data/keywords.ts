@@ -1,4 +1,5 @@
 import { findAlpha3 } from '~/domain/iso-3166.ts';
+import { memoize } from '~/domain/memoize.ts';
 import type { Ref } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import { LANGUAGES, type Lang, type Localized } from '~/schemas/common.ts';
@@ -23,9 +24,11 @@ const inEveryLanguage = (words: Localized | null | undefined): string[] => (word
 /** An abbreviation as it is typed: “EE. UU.” without points and spaces. */
 const toWord = (name: string): string[] => (/^(\p{Lu}+\.[\s-]?)+$/u.test(name) ? [name.replace(/\P{L}/gu, '')] : []);
 
+const getTermsByProgramme = memoize(async () => Map.groupBy((await getFacts('glossary')).values(), ({ programme }) => programme));
+
 /** Terms of the glossary that stand for a programme, with what they stand for and what they were called before. */
 async function getTermsOf(programme: string): Promise<string[]> {
-  const terms = [...(await getFacts('glossary')).values()].filter((term) => term.programme === programme);
+  const terms = (await getTermsByProgramme()).get(programme) ?? [];
   return terms.flatMap(({ term, expansion, formerNames }) => [...inEveryLanguage(term), ...inEveryLanguage(expansion), ...formerNames]);
 }
 
@@ -69,9 +72,9 @@ const FINDABLE: Record<string, (id: string, lang: Lang) => Promise<Loose>> = {
 const once = (words: (string | null | undefined)[] = []): string[] => [...new Set(words.filter((word) => typeof word === 'string'))];
 
 /** Other names and search words of a page, each once. */
-export async function getFindable(ref: Ref, lang: Lang): Promise<Findable> {
+export const getFindable = memoize(async (ref: Ref, lang: Lang): Promise<Findable> => {
   const colon = ref.indexOf(':');
   const { names, keywords, aliases } = (await FINDABLE[ref.slice(0, colon)]?.(ref.slice(colon + 1), lang)) ?? {};
   const called = once(names);
   return { names: called, keywords: once(keywords), aliases: once(aliases).filter((alias) => !called.includes(alias)) };
-}
+});

@@ -1,9 +1,10 @@
+import { memoize } from '~/domain/memoize.ts';
 import { collator } from '~/i18n/format.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { LaboratoryFacts } from '~/schemas/laboratory.ts';
 import { getCountryName } from './country-names.ts';
-import { getFacts } from './store.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { pick, pickName } from './words.ts';
 
 /** A laboratory as lists and maps need it. */
@@ -23,7 +24,7 @@ export interface LaboratorySummary {
 export const getLaboratoryFacts = () => getFacts('laboratories');
 
 /** Laboratories that are shown, in alphabetical order; withheld ones are only in the data. */
-export async function getLaboratories(lang: Lang): Promise<LaboratorySummary[]> {
+export const getLaboratories = memoize(async (lang: Lang): Promise<readonly LaboratorySummary[]> => {
   const { compare } = collator(lang);
   return [...(await getLaboratoryFacts())]
     .filter(([, facts]) => facts.status !== 'withheld')
@@ -42,8 +43,39 @@ export async function getLaboratories(lang: Lang): Promise<LaboratorySummary[]> 
       };
     })
     .sort((a, b) => compare(a.title, b.title));
+});
+
+const getLaboratoriesById = memoize(async (lang: Lang) => indexById(await getLaboratories(lang)));
+
+/** One laboratory. @throws where it does not exist or is withheld. */
+export const getLaboratory = async (id: string, lang: Lang): Promise<LaboratorySummary> =>
+  resolve(await getLaboratoriesById(lang), 'laboratory', id, 'src/data');
+
+/** Places in the list of all laboratories, by `kind:` and, where they stand with their first or second site, by `country:`. */
+const getPlaces = memoize(async (lang: Lang) => {
+  const places = new Map<string, number[]>();
+  for (const [place, { facts }] of (await getLaboratories(lang)).entries()) {
+    const keys = new Set([`kind:${facts.kind}`, `country:${facts.country}`, `country:${facts.secondSite?.country}`]);
+    for (const key of keys) {
+      const list = places.get(key);
+      if (list) list.push(place);
+      else places.set(key, [place]);
+    }
+  }
+  return places;
+});
+
+async function find(keys: readonly string[], lang: Lang): Promise<LaboratorySummary[]> {
+  const [laboratories, places] = await Promise.all([getLaboratories(lang), getPlaces(lang)]);
+  const found = new Set(keys.flatMap((key) => places.get(key) ?? []));
+  return [...found].sort((a, b) => a - b).map((place) => laboratories[place]!);
 }
 
-/** Whether a laboratory stands, with its first or second site, in one of these countries. */
-export const standsIn = (facts: LaboratoryFacts, countries: readonly string[]): boolean =>
-  [facts.country, facts.secondSite?.country].some((code) => code && countries.includes(code));
+const inCountries = (codes: readonly string[]): string[] => codes.map((code) => `country:${code}`);
+
+/** Laboratories that stand, with their first or second site, in one of these countries; in alphabetical order. */
+export const getLaboratoriesIn = (countries: readonly string[], lang: Lang) => find(inCountries(countries), lang);
+
+/** Laboratories of a kind, and those that stand in one of these countries; in alphabetical order. */
+export const getLaboratoriesOf = (kind: string, countries: readonly string[], lang: Lang) =>
+  find([`kind:${kind}`, ...inCountries(countries)], lang);

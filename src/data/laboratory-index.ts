@@ -1,5 +1,6 @@
 import { findZoneOf } from '~/domain/coverage.ts';
 import { countLaboratories, LABORATORY_FACETS, type LaboratoryFacet, type LaboratoryValues } from '~/domain/laboratory-filter.ts';
+import { memoize } from '~/domain/memoize.ts';
 import { UNKNOWN } from '~/domain/map-state.ts';
 import { collator } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
@@ -22,7 +23,7 @@ export interface LaboratoryChoice {
 const present = <T>(values: readonly (T | null | undefined)[]): T[] => values.filter((value) => value !== null && value !== undefined);
 
 /** The list of laboratories with its facets. */
-export async function getLaboratoryIndex(lang: Lang): Promise<{ entries: LaboratoryEntry[]; choices: LaboratoryChoice[] }> {
+export const getLaboratoryIndex = memoize(async (lang: Lang) => {
   const zones = await getZones(lang);
   const zoneFacts = new Map(zones.map(({ id, facts }) => [id, facts]));
   const words = useWords(lang);
@@ -52,5 +53,5 @@ export async function getLaboratoryIndex(lang: Lang): Promise<{ entries: Laborat
       .map(([value, count]) => ({ value, label: names[facet](value), count }))
       .sort((a, b) => Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || collator(lang).compare(a.label, b.label)),
   }));
-  return { entries, choices };
-}
+  return { entries, choices } satisfies { entries: readonly LaboratoryEntry[]; choices: readonly LaboratoryChoice[] };
+});

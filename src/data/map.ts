@@ -1,5 +1,6 @@
 import { UNKNOWN } from '~/domain/map-state.ts';
 import { toPlane, type Geographic, type Planar } from '~/domain/projection.ts';
+import { memoize } from '~/domain/memoize.ts';
 import { PARIS } from '~/cartography/world.ts';
 import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
@@ -30,7 +31,7 @@ export interface Plot {
 export type Plots = ReadonlyMap<string, Plot>;
 
 /** All that the world map needs, in the reader's language. */
-export async function getWorldMap(lang: Lang) {
+export const getWorldMap = memoize(async (lang: Lang) => {
   const [offices, zones, drawing] = await Promise.all([getOffices(lang), getZones(lang), getWorldDrawing()]);
   const t = useWords(lang).map;
   return {
@@ -52,7 +53,7 @@ export async function getWorldMap(lang: Lang) {
     paris: toPlane(PARIS),
     zones: zones.map(({ id, href, shortName, facts }) => ({ id, href, shortName, letter: facts.letter })),
   };
-}
+});
 
 const toExact = ({ lon, lat, precision }: OfficeFacts['coordinates']): Geographic | undefined =>
   precision === 'city' ? undefined : { lon, lat };
@@ -76,13 +77,13 @@ const plotLaboratory = ({ facts, values }: LaboratoryEntry): Plot => ({
 });
 
 /** Where the entries of the two lists of the map page stand; it is the same in every language. */
-export async function getPlots(): Promise<{ offices: Plots; laboratories: Plots }> {
+export const getPlots = memoize(async (): Promise<{ offices: Plots; laboratories: Plots }> => {
   const [offices, { entries }] = await Promise.all([getOffices('en'), getLaboratoryIndex('en')]);
   return {
     offices: new Map(offices.map(({ id, facts }) => [id, plotOffice(facts)])),
     laboratories: new Map(entries.map((entry) => [entry.id, plotLaboratory(entry)])),
   };
-}
+});
 
 /** All that the map page shows: the picture with its laboratories, the two lists and where each entry stands. */
 export async function getMapPage(lang: Lang) {

@@ -1,20 +1,34 @@
-import { toVcard } from '~/domain/vcard.ts';
-import type { Lang } from '~/schemas/common.ts';
-import { getOffices } from './offices.ts';
+import { toPostalAddress, toVcard } from '~/domain/vcard.ts';
+import { useWords } from '~/i18n/t.ts';
+import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { getCountryName } from './country-names.ts';
+import { findOffice, getOffice, type OfficeSummary } from './offices.ts';
 import { INSTITUTION } from './singles.ts';
 
-/** The visiting card of an office: what is known, and nothing else. */
+/** What to know before writing to an office that works no more, or elsewhere. */
+async function toNote({ facts }: OfficeSummary, lang: Lang): Promise<string | null> {
+  const t = useWords(lang).office;
+  const successor = await findOffice(facts.movedTo, lang);
+  if (facts.status === 'closed') return t.closedText;
+  return successor ? t.movedTo(successor.city) : null;
+}
+
+/** The visiting card of an office: what is known, and nothing else. That of a closed one only says that it is closed. */
 export async function toOfficeCard(id: string, lang: Lang): Promise<string> {
-  const { facts, name, city, country } = (await getOffices(lang)).find((office) => office.id === id)!;
+  const office = await getOffice(id, lang);
+  const { facts, name, city, country } = office;
   return toVcard({
     name,
     organisation: INSTITUTION.legalEntity,
     phone: facts.phone,
     email: facts.email,
     url: facts.website,
-    addressLines: facts.address?.lines ?? [],
-    city,
-    country,
+    address: toPostalAddress(
+      facts.address?.lines ?? [],
+      { city, country },
+      { cities: Object.values(facts.city), countries: LANGUAGES.map((other) => getCountryName(facts.country, other)) },
+    ),
+    note: await toNote(office, lang),
     updatedOn: facts.updatedOn,
   });
 }

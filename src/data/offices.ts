@@ -1,8 +1,10 @@
+import { memoize } from '~/domain/memoize.ts';
+import { withoutStaleContact } from '~/domain/office.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
 import { getCountryName } from './country-names.ts';
-import { getFacts } from './store.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { getWords, pick } from './words.ts';
 
 /** An office as lists and maps need it. */
@@ -20,11 +22,15 @@ export interface OfficeSummary {
   facts: OfficeFacts;
 }
 
-export const getOfficeFacts = () => getFacts('offices');
+/** Facts of all offices by id, closed ones without a way to reach them: every page, card and data file takes them from here. */
+export const getOfficeFacts = memoize(
+  async (): Promise<ReadonlyMap<string, OfficeFacts>> =>
+    new Map([...(await getFacts('offices'))].map(([id, facts]) => [id, withoutStaleContact(facts)])),
+);
 
 /** Offices in the reader's language, in their order; `moved` and `closed` ones included. */
-export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
-  return Promise.all(
+export const getOffices = memoize(async (lang: Lang): Promise<readonly OfficeSummary[]> =>
+  Promise.all(
     [...(await getOfficeFacts())].map(async ([id, facts]) => {
       const { data, mark } = await getWords('officeWords', id, lang);
       return {
@@ -39,7 +45,17 @@ export async function getOffices(lang: Lang): Promise<OfficeSummary[]> {
         country: getCountryName(facts.country, lang),
       };
     }),
-  );
-}
+  ),
+);
+
+const getOfficesById = memoize(async (lang: Lang) => indexById(await getOffices(lang)));
+
+/** One office; undefined where it does not exist. */
+export const findOffice = async (id: string | undefined, lang: Lang): Promise<OfficeSummary | undefined> =>
+  id === undefined ? undefined : (await getOfficesById(lang)).get(id);
+
+/** One office. @throws where it does not exist. */
+export const getOffice = async (id: string, lang: Lang): Promise<OfficeSummary> =>
+  resolve(await getOfficesById(lang), 'office', id, 'src/data');
 
 export const isOpen = ({ facts }: { facts: Pick<OfficeFacts, 'status'> }): boolean => facts.status === 'open';

@@ -1,10 +1,8 @@
 import { z, type ZodType } from 'astro/zod';
 import { absolute, fileHref } from '~/i18n/routes.ts';
+import { toPublished, type PublishedName } from '~/kinds/lookup.ts';
+import { KINDS } from '~/kinds/registry.ts';
 import { countryCode, fullDate, localized, source } from '~/schemas/common.ts';
-import { laboratoryFacts } from '~/schemas/laboratory.ts';
-import { officeFacts } from '~/schemas/office.ts';
-import { programmeFacts } from '~/schemas/programme.ts';
-import { zoneFacts } from '~/schemas/zone.ts';
 
 const page = z.strictObject({ en: z.url(), fr: z.url(), es: z.url() }).describe('Page of the entry in each language');
 const precision = z.enum(['building', 'campus', 'city']);
@@ -19,16 +17,18 @@ const position = z.array(z.number()).length(2);
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
 const multiPolygon = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) });
 
-const office = officeFacts
-  .omit({ order: true, draft: true, coordinates: true, sharesWith: true, sourceLanguage: true })
-  .extend({ id: z.string(), name: localized, precision, page });
-const laboratory = laboratoryFacts.omit({ coordinates: true, draft: true }).extend({ id: z.string(), precision, page: page.nullable() });
-const programme = programmeFacts
-  .omit({ order: true, draft: true, sourceLanguage: true })
-  .extend({ id: z.string(), title: localized, summary: localized, who: localized, how: localized, page });
-const zone = zoneFacts
-  .pick({ groupingBasis: true, countries: true, sources: true, confirmedOn: true, updatedOn: true })
-  .extend({ id: z.string(), name: localized, page });
+/** An entry: its published facts, but those that stand elsewhere in a record, and what is added to them. */
+const entry = (kind: PublishedName, added: Record<string, ZodType>, elsewhere: readonly string[] = []) =>
+  z.strictObject({
+    ...Object.fromEntries(Object.entries(toPublished(kind, KINDS[kind].facts.shape)).filter(([field]) => !elsewhere.includes(field))),
+    id: z.string(),
+    ...added,
+  });
+
+const office = entry('office', { name: localized, precision, page }, ['coordinates']);
+const laboratory = entry('laboratory', { precision, page: page.nullable() }, ['coordinates']);
+const programme = entry('programme', { title: localized, summary: localized, who: localized, how: localized, page });
+const zone = entry('zone', { name: localized, page });
 const country = z.strictObject({
   code: countryCode,
   name: localized,

@@ -1,15 +1,16 @@
-import { mergeCountries } from '~/cartography/atlas.ts';
-import { toPlanar } from '~/cartography/planar.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
 import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
+import { toPublished } from '~/kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
+import { getZoneShape } from './atlas.ts';
 import { getCountryName } from './country-names.ts';
 import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
 import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
+import { indexById } from './store.ts';
 import { DATA_CHANGES } from './singles.ts';
 import { getZoneFacts, getZones } from './zones.ts';
 
@@ -33,18 +34,17 @@ const inLanguages = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGUAGES.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
 const pagesOf = (ref: Ref, site: URL): Record<Lang, string> => inLanguages((lang) => absolute(href(ref, lang), site));
 
-async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<T[]>, key: keyof T) {
-  const lists = await Promise.all(LANGUAGES.map(get));
+async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<readonly T[]>, key: keyof T) {
+  const lists = (await Promise.all(LANGUAGES.map(get))).map(indexById);
   return (id: string): Record<Lang, unknown> =>
-    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.find((item) => item.id === id)?.[key]])) as Record<Lang, unknown>;
+    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.get(id)?.[key]])) as Record<Lang, unknown>;
 }
 
 /** Every office with its facts, as places. */
 async function toOfficePlaces(site: URL) {
   const names = await namesOf(getOffices, 'name');
   return [...(await getOfficeFacts())].map(([id, facts]) => {
-    const { coordinates, covers, city, sources, ...rest } = facts;
-    const { order: _order, draft: _draft, sharesWith: _sharesWith, sourceLanguage: _sourceLanguage, ...properties } = rest;
+    const { coordinates, covers, city, sources, ...properties } = toPublished('office', facts);
     return {
       id,
       lon: coordinates.lon,
@@ -65,31 +65,34 @@ async function toOfficePlaces(site: URL) {
 
 /** Every laboratory, withheld ones included and marked by their status. */
 async function toLaboratoryPlaces(site: URL) {
-  return [...(await getLaboratoryFacts())].map(([id, { coordinates, draft: _draft, ...facts }]) => ({
-    id,
-    lon: coordinates.lon,
-    lat: coordinates.lat,
-    properties: {
+  return [...(await getLaboratoryFacts())].map(([id, facts]) => {
+    const { coordinates, ...properties } = toPublished('laboratory', facts);
+    return {
       id,
-      precision: coordinates.precision,
-      ...facts,
-      institutes: facts.institutesBasis === 'sourced' ? facts.institutes : [],
-      page: facts.status === 'withheld' ? null : pagesOf(`laboratory:${id}`, site),
-    },
-  }));
+      lon: coordinates.lon,
+      lat: coordinates.lat,
+      properties: {
+        id,
+        precision: coordinates.precision,
+        ...properties,
+        institutes: facts.institutesBasis === 'sourced' ? facts.institutes : [],
+        page: facts.status === 'withheld' ? null : pagesOf(`laboratory:${id}`, site),
+      },
+    };
+  });
 }
 
 async function toProgrammeRecords(site: URL) {
   const [titles, summaries, who, how] = await Promise.all(
     (['title', 'summary', 'who', 'how'] as const).map((key) => namesOf(getProgrammes, key)),
   );
-  return [...(await getProgrammeFacts())].map(([id, { order: _order, draft: _draft, sourceLanguage: _sourceLanguage, ...facts }]) => ({
+  return [...(await getProgrammeFacts())].map(([id, facts]) => ({
     id,
     title: titles!(id),
     summary: summaries!(id),
     who: who!(id),
     how: how!(id),
-    ...facts,
+    ...toPublished('programme', facts),
     page: pagesOf(`programme:${id}`, site),
   }));
 }
@@ -98,11 +101,11 @@ async function toZoneCollection(site: URL) {
   const titles = await namesOf(getZones, 'title');
   return {
     type: 'FeatureCollection' as const,
-    features: [...(await getZoneFacts())].map(([id, { countries, groupingBasis, sources, confirmedOn, updatedOn }]) => ({
+    features: [...(await getZoneFacts())].map(([id, facts]) => ({
       type: 'Feature' as const,
       id,
-      geometry: toPlanar(mergeCountries(countries, 'whole')),
-      properties: { id, name: titles(id), groupingBasis, countries, sources, confirmedOn, updatedOn, page: pagesOf(`zone:${id}`, site) },
+      geometry: getZoneShape(facts.countries),
+      properties: { id, name: titles(id), ...toPublished('zone', facts), page: pagesOf(`zone:${id}`, site) },
     })),
   };
 }
@@ -140,7 +143,7 @@ const toLaboratoriesCsv = async (): Promise<string> =>
   toLaboratoriesTable([...(await getLaboratoryFacts())].map(([id, facts]) => ({ id, ...facts })));
 
 async function toIndex(site: URL) {
-  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts()]);
+  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts(), getZoneFacts()]);
   const updatedOn = dates
     .flatMap((map) => [...map.values()].map((facts) => facts.updatedOn))
     .sort()

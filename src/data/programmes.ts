@@ -1,9 +1,10 @@
+import { memoize } from '~/domain/memoize.ts';
 import { byStatusAndOrder, isFor, isOpenTo } from '~/domain/programme.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { ProgrammeFacts } from '~/schemas/programme.ts';
 import { COUNTRIES } from './singles.ts';
-import { getFacts } from './store.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { getWords } from './words.ts';
 
 /** A programme as lists and tables need it. */
@@ -22,7 +23,7 @@ export interface ProgrammeSummary {
 export const getProgrammeFacts = () => getFacts('programmes');
 
 /** Programmes in the reader's language: current ones first, then those to be confirmed, then ended ones. */
-export async function getProgrammes(lang: Lang): Promise<ProgrammeSummary[]> {
+export const getProgrammes = memoize(async (lang: Lang): Promise<readonly ProgrammeSummary[]> => {
   const list = await Promise.all(
     [...(await getProgrammeFacts())].map(async ([id, facts]) => {
       const { data, mark } = await getWords('programmeWords', id, lang);
@@ -30,13 +31,42 @@ export async function getProgrammes(lang: Lang): Promise<ProgrammeSummary[]> {
     }),
   );
   return list.sort((a, b) => byStatusAndOrder(a.facts, b.facts));
-}
+});
+
+const getProgrammesById = memoize(async (lang: Lang) => indexById(await getProgrammes(lang)));
+
+/** One programme; undefined where it does not exist. */
+export const findProgramme = async (id: string, lang: Lang): Promise<ProgrammeSummary | undefined> =>
+  (await getProgrammesById(lang)).get(id);
+
+/** One programme. @throws where it does not exist. */
+export const getProgramme = async (id: string, lang: Lang): Promise<ProgrammeSummary> =>
+  resolve(await getProgrammesById(lang), 'programme', id, 'src/data');
+
+const getProgrammesByOffice = memoize(async (lang: Lang) => {
+  const links = (await getProgrammes(lang)).flatMap((programme) => programme.facts.offices.map((office) => ({ office, programme })));
+  return Map.groupBy(links, ({ office }) => office);
+});
+
+/** Programmes for which one asks an office, those that have ended left out. */
+export const getProgrammesOf = async (office: string, lang: Lang): Promise<ProgrammeSummary[]> =>
+  ((await getProgrammesByOffice(lang)).get(office) ?? []).map(({ programme }) => programme).filter(({ facts }) => facts.status !== 'ended');
+
+/** Programmes that are open to a country, in two lists: those that name it, and those open to all. */
+const getOpenProgrammes = memoize(async (country: string, lang: Lang) => {
+  const open = (await getProgrammes(lang)).filter(({ facts }) => isOpenTo(facts, country, COUNTRIES.suspended));
+  return {
+    named: open.filter(({ facts }) => isFor(facts, country)),
+    general: open.filter(({ facts }) => facts.countries === 'any' && facts.status === 'current'),
+  };
+});
 
 /** Programmes that name one of these countries, and those open to all, for a country page or an office page. */
 export async function getProgrammesFor(countries: readonly string[], lang: Lang) {
-  const open = (await getProgrammes(lang)).filter(({ facts }) => countries.some((code) => isOpenTo(facts, code, COUNTRIES.suspended)));
+  const open = await Promise.all(countries.map((code) => getOpenProgrammes(code, lang)));
+  const named = new Set(open.flatMap((of) => of.named));
   return {
-    named: open.filter(({ facts }) => countries.some((code) => isFor(facts, code))),
-    general: open.filter(({ facts }) => facts.countries === 'any' && facts.status === 'current'),
+    named: open.length === 1 ? open[0]!.named : (await getProgrammes(lang)).filter((programme) => named.has(programme)),
+    general: open.find(({ general }) => general.length > 0)?.general ?? [],
   };
 }

@@ -1,22 +1,23 @@
 import { parse } from 'yaml';
-import { z, type ZodType } from 'astro/zod';
-import countryAliasesYaml from '../../content/country-aliases.yaml?raw';
-import countriesYaml from '../../content/countries.yaml?raw';
-import dataChangelogYaml from '../../content/data-changelog.yaml?raw';
-import formerOfficesYaml from '../../content/former-offices.yaml?raw';
-import institutionYaml from '../../content/institution.yaml?raw';
-import publishersYaml from '../../content/publishers.yaml?raw';
-import timelineYaml from '../../content/timeline.yaml?raw';
-import { formerOffice } from '~/schemas/office.ts';
-import { countries, countryAliases, dataChange, event, institution, publisher } from '~/schemas/page.ts';
+import type { z } from 'astro/zod';
+import { SINGLE_FILES } from '~/kinds/registry.ts';
 
-const read = <S extends ZodType>(text: string, schema: S): z.output<S> => schema.parse(parse(text));
+type Name = keyof typeof SINGLE_FILES;
+
+const texts = import.meta.glob<string>('../../content/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** @throws where the file is missing, or does not fit its schema. */
+const read = <N extends Name>(name: N): z.output<(typeof SINGLE_FILES)[N]['schema']> => {
+  const text = texts[`../../content/${name}`];
+  if (text === undefined) throw new Error(`content/${name} is missing.`);
+  return SINGLE_FILES[name].schema.parse(parse(text)) as z.output<(typeof SINGLE_FILES)[N]['schema']>;
+};
 
 /** Facts of which there is one file: read, checked and typed. */
-export const COUNTRIES = read(countriesYaml, countries);
-export const COUNTRY_ALIASES = read(countryAliasesYaml, countryAliases);
-export const INSTITUTION = read(institutionYaml, institution);
-export const PUBLISHERS = read(publishersYaml, z.array(publisher).min(1));
-export const TIMELINE = read(timelineYaml, z.array(event).min(1));
-export const DATA_CHANGES = read(dataChangelogYaml, z.array(dataChange).min(1));
-export const FORMER_OFFICES = read(formerOfficesYaml, z.array(formerOffice));
+export const COUNTRIES = read('countries.yaml');
+export const COUNTRY_ALIASES = read('country-aliases.yaml');
+export const INSTITUTION = read('institution.yaml');
+export const PUBLISHERS = read('publishers.yaml');
+export const TIMELINE = read('timeline.yaml');
+export const DATA_CHANGES = read('data-changelog.yaml');
+export const FORMER_OFFICES = read('former-offices.yaml');

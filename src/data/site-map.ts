@@ -16,7 +16,7 @@ interface Link {
 }
 
 /** Every page of a language: the pages that exist once, then the entries by section. */
-export async function getSiteMap(lang: Lang): Promise<{ pages: Link[]; sections: { page: PageKey; links: Link[] }[] }> {
+export async function getSiteMap(lang: Lang): Promise<{ pages: Link[]; sections: { page: PageKey; links: readonly Link[] }[] }> {
   const t = useWords(lang).pages;
   const toLink = ({ id, title, href: link }: { id: string; title: string; href: string }): Link => ({ code: id, name: title, href: link });
   const added = await Promise.all(

@@ -33,13 +33,9 @@ const CNRS: GovernmentOrganization = {
 
 const toAreas = (codes: readonly string[]) => codes.map((code) => ({ '@type': 'Country' as const, name: code, identifier: code }));
 
-const NO_CONTACT = { address: null, phone: null, email: null, website: null };
-
 /** An office; its countries by their ISO codes. */
 export function toOfficeData({ name, summary, href: link, city, facts }: OfficeSummary, site: URL): StructuredData {
-  // Machines are told no way to reach a closed office either.
-  const { address, phone, email, website } = facts.status === 'closed' ? NO_CONTACT : facts;
-  const { country, coordinates, covers } = facts;
+  const { address, phone, email, website, country, coordinates, covers } = facts;
   return {
     '@context': CONTEXT,
     '@type': 'GovernmentOffice',

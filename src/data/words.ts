@@ -1,9 +1,11 @@
 import { render, type CollectionEntry } from 'astro:content';
+import { memoize } from '~/domain/memoize.ts';
 import { typeset } from '~/domain/typography.ts';
+import type { TextKindName } from '~/kinds/lookup.ts';
 import type { Lang, Localized, ProperName } from '~/schemas/common.ts';
 import { getEntries } from './store.ts';
 
-type WordsCollection = 'officeWords' | 'zoneWords' | 'programmeWords' | 'missionWords' | 'pageWords';
+type WordsCollection = `${TextKindName}Words`;
 
 /** Where a text is looked for when the reader's language lacks it. The source language is French. */
 const FALLBACKS: Record<Lang, readonly Lang[]> = { en: ['en', 'fr', 'es'], fr: ['fr', 'en', 'es'], es: ['es', 'en', 'fr'] };
@@ -21,19 +23,22 @@ export interface Words<K extends WordsCollection> {
   entry: CollectionEntry<K>;
 }
 
-/** The words of an entry in the reader's language, or in the nearest one that has them. */
-export async function getWords<K extends WordsCollection>(collection: K, id: string, lang: Lang): Promise<Words<K>> {
+const findWords = memoize(async (collection: WordsCollection, id: string, lang: Lang): Promise<Words<WordsCollection>> => {
   const entries = await getEntries(collection);
   for (const candidate of FALLBACKS[lang]) {
     const entry = entries.get(`${id}/${candidate}`);
     if (!entry) continue;
     const data = Object.fromEntries(
       Object.entries(entry.data).map(([key, value]) => [key, typeof value === 'string' ? typeset(value, candidate) : value]),
-    ) as CollectionEntry<K>['data'];
+    ) as CollectionEntry<WordsCollection>['data'];
     return { lang: candidate, isFallback: candidate !== lang, mark: candidate === lang ? undefined : candidate, data, entry };
   }
   throw new Error(`content/${collection.replace('Words', 's')}/${id}: no page.en.mdx, page.fr.mdx or page.es.mdx.`);
-}
+});
+
+/** The words of an entry in the reader's language, or in the nearest one that has them. */
+export const getWords = <K extends WordsCollection>(collection: K, id: string, lang: Lang) =>
+  findWords(collection, id, lang) as Promise<Words<WordsCollection>> as Promise<Words<K>>;
 
 /** The words of an entry with its body ready to be placed. */
 export async function getArticle<K extends WordsCollection>(collection: K, id: string, lang: Lang) {

@@ -2,7 +2,7 @@ import type { Lang } from '~/schemas/common.ts';
 import { getZoneDrawing } from './atlas.ts';
 import { getZoneCalls } from './calls.ts';
 import { toCountryLinks } from './countries.ts';
-import { getLaboratories, standsIn } from './laboratories.ts';
+import { getLaboratoriesIn } from './laboratories.ts';
 import { getOffices, isOpen } from './offices.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { toProvenance } from './sources.ts';
@@ -27,15 +27,10 @@ export async function getZonePage(id: string, lang: Lang) {
     drawing: await getZoneDrawing(id),
     offices: (await getOffices(lang)).filter((office) => office.facts.zone === id),
     countries: toCountryLinks(facts.countries, lang),
-    laboratories: (await getLaboratories(lang)).filter((laboratory) => standsIn(laboratory.facts, facts.countries)),
+    laboratories: await getLaboratoriesIn(facts.countries, lang),
     programmes: (await getProgrammesFor(facts.countries, lang)).named,
     calls: await getZoneCalls(id, lang),
     poleNames: facts.poleNames.map(({ name, date }) => ({ name: pick(name, lang), date })),
     provenance: toProvenance(facts),
   };
-}
-
-/** The zone of an id, as a link. */
-export async function getZoneLink(id: string, lang: Lang): Promise<{ id: string; href: string; title: string }> {
-  return (await getZones(lang)).find((zone) => zone.id === id)!;
 }

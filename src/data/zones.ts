@@ -1,7 +1,8 @@
+import { memoize } from '~/domain/memoize.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { ZoneFacts } from '~/schemas/zone.ts';
-import { getFacts } from './store.ts';
+import { getFacts, resolve, indexById } from './store.ts';
 import { getWords, pick } from './words.ts';
 
 /** A zone as lists and maps need it. */
@@ -19,8 +20,8 @@ export interface ZoneSummary {
 export const getZoneFacts = () => getFacts('zones');
 
 /** The zones in the reader's language, in their order. */
-export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
-  return Promise.all(
+export const getZones = memoize(async (lang: Lang): Promise<readonly ZoneSummary[]> =>
+  Promise.all(
     [...(await getZoneFacts())].map(async ([id, facts]) => {
       const { data, mark } = await getWords('zoneWords', id, lang);
       return {
@@ -33,5 +34,10 @@ export async function getZones(lang: Lang): Promise<ZoneSummary[]> {
         summary: data.summary,
       };
     }),
-  );
-}
+  ),
+);
+
+const getZonesById = memoize(async (lang: Lang) => indexById(await getZones(lang)));
+
+/** One zone. @throws where it does not exist. */
+export const getZone = async (id: string, lang: Lang): Promise<ZoneSummary> => resolve(await getZonesById(lang), 'zone', id, 'src/data');

@@ -7,6 +7,9 @@ export type CallState = 'coming' | 'open' | 'closed';
 
 const DAY = 86_400_000;
 
+/** The instant as of which a day (2026-11-27) is looked at where no hour is known: its first, in UTC. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00Z`);
+
 /** Whether a call is yet to open, open, or closed at an instant. One without an opening is open until it closes. */
 export function toCallState({ opens, closes }: Pick<Call, 'opens' | 'closes'>, now: Date): CallState {
   if (now.getTime() >= Date.parse(closes)) return 'closed';

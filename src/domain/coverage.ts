@@ -28,13 +28,16 @@ export function findZoneOf(country: string, zones: World['zones']): string | und
   return undefined;
 }
 
+/** A claim of a source that names the countries before one of a source that names an area. */
+const compareClaims = (a: OfficeCoverage, b: OfficeCoverage): number => Number(b.basis === 'confirmed') - Number(a.basis === 'confirmed');
+
 /** Every open office that claims a country, named claims before claims by area. */
 export function findClaims(country: string, offices: World['offices']): { office: string; claim: OfficeCoverage }[] {
   const claims = [...offices]
     .filter(([, office]) => office.status === 'open')
     .flatMap(([id, office]) => office.covers.map((claim) => ({ office: id, claim })))
     .filter(({ claim }) => claim.countries.includes(country));
-  return claims.sort((a, b) => Number(b.claim.basis === 'confirmed') - Number(a.claim.basis === 'confirmed'));
+  return claims.sort((a, b) => compareClaims(a.claim, b.claim));
 }
 
 /**
@@ -50,7 +53,10 @@ export function toCoverage(country: string, world: World): Coverage {
   return first ? { kind: 'office', zone, ...first } : { kind: 'pole', zone };
 }
 
-/** Countries that an office covers: all of them, named first, each once. */
+/** Countries that an office covers: all of them, those that its sources name first, each once. */
 export function toCoveredCountries(office: Pick<OfficeFacts, 'covers'>): { code: string; claim: OfficeCoverage }[] {
-  return office.covers.flatMap((claim) => claim.countries.map((code) => ({ code, claim })));
+  const claims = [...office.covers].sort(compareClaims);
+  const covered = new Map<string, OfficeCoverage>();
+  for (const claim of claims) for (const code of claim.countries) if (!covered.has(code)) covered.set(code, claim);
+  return [...covered].map(([code, claim]) => ({ code, claim }));
 }

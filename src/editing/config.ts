@@ -1,5 +1,5 @@
 import type { ZodType } from 'astro/zod';
-import { FLAT, FOLDERS, SINGLES } from '../validation/kinds.ts';
+import { ALL_KINDS, ALL_SINGLE_FILES } from '../kinds/lookup.ts';
 import type { EditorLang } from '../validation/messages.ts';
 import type { Backend } from './backend.ts';
 import { FRENCH_PHRASES, type Phrases } from './decap-fr.ts';
@@ -17,10 +17,6 @@ export interface EditorConfig {
   phrases: Phrases;
 }
 
-/** Files whose keys are free (one per country); no form can show them. */
-const WITHOUT_FORM = new Set(['countries.yaml', 'country-aliases.yaml']);
-/** Kinds in the order in which an editor needs them. */
-const ORDER = ['offices', 'programmes', 'pages', 'missions', 'zones'];
 /** Entries of several files are made and removed by hand or with `npm run new`: they are an address, too, and links to it. */
 const FIXED = { create: false, delete: false };
 /** An entry of one file can be made in the editor; its id, which is the name of the file, is asked for. */
@@ -37,61 +33,55 @@ export function toEditorConfig(lang: EditorLang, backend: Backend, site: string,
     config.facts[name] = shape;
     return { format: `facts-${name}`, fields: toFactsFields(shape, words) };
   };
-  const folders = ORDER.flatMap((kind) => {
-    const { facts: file, factsSchema, wordsSchema } = FOLDERS[kind]!;
-    const shape = schemaOf(wordsSchema);
-    config.words[kind] = shape;
-    const label = words.kinds[kind]!;
-    const common = { folder: `content/${kind}`, identifier_field: 'title', ...FIXED };
+  const folders = ALL_KINDS.flatMap(({ name, folder, facts: schema, texts, labels }) => {
+    if (!texts) return [];
+    const shape = schemaOf(texts);
+    config.words[folder] = shape;
+    const label = labels[lang].many;
+    const common = { folder: `content/${folder}`, identifier_field: 'title', ...FIXED };
     return [
       {
-        name: `${kind}-texts`,
+        name: `${folder}-texts`,
         label: words.texts(label),
         ...common,
         path: '{{slug}}/page',
         extension: 'mdx',
-        format: `words-${kind}`,
+        format: `words-${folder}`,
         summary: '{{title}}',
         i18n: true,
         fields: toWordsFields(shape, words),
       },
       {
-        name: `${kind}-facts`,
+        name: `${folder}-facts`,
         label: words.facts(label),
         ...common,
-        path: `{{slug}}/${file.replace('.yaml', '')}`,
+        path: `{{slug}}/${name}`,
         extension: 'yaml',
         summary: '{{dirname}}',
         identifier_field: 'updatedOn',
-        ...facts(kind, factsSchema),
+        ...facts(folder, schema),
       },
     ];
   });
-  const flat = Object.entries(FLAT).map(([kind, schema]) => {
-    const { format, fields } = facts(kind, schema);
-    const common = { folder: `content/${kind}`, extension: 'yaml', summary: '{{filename}}', identifier_field: 'updatedOn', ...NEW };
+  const flat = ALL_KINDS.filter(({ texts }) => !texts).map(({ folder, facts: schema, labels }) => {
+    const { format, fields } = facts(folder, schema);
+    const common = { folder: `content/${folder}`, extension: 'yaml', summary: '{{filename}}', identifier_field: 'updatedOn', ...NEW };
     return {
-      name: kind,
-      label: words.kinds[kind]!,
-      label_singular: words.one[kind]!,
+      name: folder,
+      label: labels[lang].many,
+      label_singular: labels[lang].one,
       ...common,
       format,
       fields: [toNewId(words), ...fields.map(withDefault)],
     };
   });
-  const singles = Object.entries(SINGLES)
-    .filter(([file]) => !WITHOUT_FORM.has(file))
-    .map(([file, schema]) => {
-      const name = file.replace('.yaml', '');
-      const { format, fields } = facts(name, schema);
-      return {
-        name,
-        label: words.kinds[name]!,
-        format,
-        ...FIXED,
-        files: [{ name, label: words.kinds[name]!, file: `content/${file}`, fields }],
-      };
-    });
+  const singles = ALL_SINGLE_FILES.flatMap(({ name: file, schema, labels }) => {
+    if (!labels) return [];
+    const name = file.replace('.yaml', '');
+    const label = labels[lang];
+    const { format, fields } = facts(name, schema);
+    return [{ name, label, format, ...FIXED, files: [{ name, label, file: `content/${file}`, fields }] }];
+  });
   config.settings = {
     load_config_file: false,
     backend: backend.settings,

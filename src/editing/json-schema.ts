@@ -1,25 +1,21 @@
 import { z, type ZodType } from 'astro/zod';
 import { COUNTRY_CODES } from '../domain/iso-3166.ts';
 import { cldrCountryName } from '../i18n/format.ts';
-import { countryCode, officeId, partialDate, programmeId, zoneId } from '../schemas/common.ts';
-import { FLAT, FOLDERS, SINGLES } from '../validation/kinds.ts';
+import { ALL_KINDS, ALL_SINGLE_FILES, toFactsPath } from '../kinds/lookup.ts';
+import { countryCode, partialDate } from '../schemas/common.ts';
 
 /** JSON Schema (draft 7) of one kind of file. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Ids that exist, for fields that name an entry of another kind. */
-export interface KnownIds {
-  zones: readonly string[];
-  offices: readonly string[];
-  programmes: readonly string[];
-}
+/** Ids that exist by the name of their kind, for fields that name an entry. */
+export type KnownIds = Readonly<Record<string, readonly string[]>>;
 
-/** Ids of the entries that have a folder, from the paths of all content files. */
+/** Ids of all entries, from the paths of all content files. */
 export function toKnownIds(paths: readonly string[]): KnownIds {
-  const below = (kind: string): string[] => [
-    ...new Set(paths.flatMap((path) => (path.startsWith(`content/${kind}/`) ? path.split('/')[2]! : []))),
+  const below = (folder: string): string[] => [
+    ...new Set(paths.flatMap((path) => (path.startsWith(`content/${folder}/`) ? path.split('/')[2]!.replace(/\.yaml$/, '') : []))),
   ];
-  return { zones: below('zones'), offices: below('offices'), programmes: below('programmes') };
+  return Object.fromEntries(ALL_KINDS.map(({ name, folder }) => [name, below(folder)]));
 }
 
 /** A kind of YAML file: its name, where its files are, and its schema. */
@@ -31,18 +27,9 @@ export interface FactsKind {
 
 /** Every kind of YAML file below content/. */
 export const FACTS_KINDS: FactsKind[] = [
-  ...Object.entries(FOLDERS).map(([folder, { facts, factsSchema }]) => ({
-    name: toName(facts),
-    glob: `content/${folder}/*/${facts}`,
-    schema: factsSchema,
-  })),
-  ...Object.entries(FLAT).map(([folder, schema]) => ({ name: folder, glob: `content/${folder}/*.yaml`, schema })),
-  ...Object.entries(SINGLES).map(([file, schema]) => ({ name: toName(file), glob: `content/${file}`, schema })),
+  ...ALL_KINDS.map((kind) => ({ name: kind.name, glob: `content/${toFactsPath(kind, '*')}`, schema: kind.facts })),
+  ...ALL_SINGLE_FILES.map(({ name, schema }) => ({ name: name.replace(/\.yaml$/, ''), glob: `content/${name}`, schema })),
 ];
-
-function toName(file: string): string {
-  return file.replace(/\.yaml$/, '');
-}
 
 /** What an editor may type as a partial date, which YAML reads as a number where it is a bare year. */
 const asTyped = { anyOf: [{ type: 'string' }, { type: 'integer', minimum: 1000, maximum: 9999 }] };
@@ -55,9 +42,7 @@ const countryNames = COUNTRY_CODES.map((code) => `${cldrCountryName(code, 'en')}
 export function toJsonSchema(schema: ZodType, known: KnownIds): JsonSchema {
   const choices = new Map<unknown, Record<string, unknown>>([
     [countryCode._zod.def, { enum: COUNTRY_CODES, enumDescriptions: countryNames }],
-    [zoneId._zod.def, { enum: known.zones }],
-    [officeId._zod.def, { enum: known.offices }],
-    [programmeId._zod.def, { enum: known.programmes }],
+    ...ALL_KINDS.flatMap(({ name, id }) => (id ? [[id._zod.def, { enum: known[name] ?? [] }] as const] : [])),
   ]);
   return z.toJSONSchema(schema, {
     target: 'draft-7',

@@ -9,9 +9,6 @@ export interface EditorWords {
   hint(description: string): string;
   facts(kind: string): string;
   texts(kind: string): string;
-  kinds: Record<string, string>;
-  /** One entry of a kind that can be made in the editor, as in "New laboratory". */
-  one: Record<string, string>;
   newIdHint: string;
   /** One of a list, as in "Add entry". */
   entry: string;
@@ -31,22 +28,6 @@ const en: EditorWords = {
   hint: (description) => description,
   facts: (kind) => `${kind}: facts`,
   texts: (kind) => `${kind}: texts`,
-  kinds: {
-    offices: 'Offices',
-    zones: 'Zones',
-    programmes: 'Programmes',
-    missions: 'Missions',
-    pages: 'Pages',
-    laboratories: 'Laboratories',
-    glossary: 'Glossary',
-    figures: 'Key figures',
-    timeline: 'Time line',
-    publishers: 'Publishers of sources',
-    institution: 'Institution',
-    'former-offices': 'Former offices',
-    'data-changelog': 'Changes of the open data',
-  },
-  one: { laboratories: 'laboratory', glossary: 'term', figures: 'key figure' },
   newIdHint:
     'For a new entry only: its name in the addresses, in lower-case letters with hyphens, such as limms. It stays as it is for ever.',
   entry: 'entry',
@@ -62,22 +43,6 @@ const fr: EditorWords = {
   hint: (description) => FRENCH_HINTS[description] ?? description,
   facts: (kind) => `${kind} : faits`,
   texts: (kind) => `${kind} : textes`,
-  kinds: {
-    offices: 'Bureaux',
-    zones: 'Zones',
-    programmes: 'Programmes',
-    missions: 'Missions',
-    pages: 'Pages',
-    laboratories: 'Laboratoires',
-    glossary: 'Glossaire',
-    figures: 'Chiffres clés',
-    timeline: 'Chronologie',
-    publishers: 'Éditeurs des sources',
-    institution: 'Institution',
-    'former-offices': 'Anciens bureaux',
-    'data-changelog': 'Évolutions des données ouvertes',
-  },
-  one: { laboratories: 'laboratoire', glossary: 'terme', figures: 'chiffre clé' },
   newIdHint:
     'Pour une nouvelle fiche seulement : son nom dans les adresses, en minuscules sans accent et avec des traits d’union, comme limms. Il ne change plus.',
   entry: 'entrée',

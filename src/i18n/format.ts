@@ -1,8 +1,34 @@
+import { memoize } from '../domain/memoize.ts';
 import { offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
 import type { Lang } from '../schemas/common.ts';
 
 /** The regional form whose habits each language follows. */
 const LOCALES = { en: 'en-GB', fr: 'fr-FR', es: 'es' } as const satisfies Record<Lang, string>;
+
+// A formatter of Intl costs thousands of times what it formats, so each is made once.
+const DATES = {
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  monthAlone: { month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+const dateFormat = memoize(
+  (lang: Lang, form: keyof typeof DATES) => new Intl.DateTimeFormat(LOCALES[lang], { ...DATES[form], timeZone: 'UTC' }),
+);
+const momentFormat = memoize(
+  (lang: Lang, timeZone: string) => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeStyle: 'short', timeZone }),
+);
+const zoneFormat = memoize(
+  (lang: Lang, timeZone: string) => new Intl.DateTimeFormat(LOCALES[lang], { timeZoneName: 'longGeneric', timeZone }),
+);
+const numberFormat = memoize((lang: Lang) => new Intl.NumberFormat(LOCALES[lang]));
+const moneyFormat = memoize(
+  (lang: Lang, currency: string) => new Intl.NumberFormat(LOCALES[lang], { style: 'currency', currency, maximumFractionDigits: 0 }),
+);
+const unitFormat = memoize(
+  (lang: Lang, unit: string) => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }),
+);
+const listFormat = memoize((lang: Lang, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALES[lang], { type }));
+const regionNames = memoize((lang: Lang) => new Intl.DisplayNames([LOCALES[lang]], { type: 'region' }));
 
 /** The first of a month is an ordinal in French: « 1er juin ». */
 const withOrdinal = (date: string, lang: Lang): string => (lang === 'fr' ? date.replace(/^1(?= )/, '1er') : date);
@@ -11,8 +37,7 @@ const withOrdinal = (date: string, lang: Lang): string => (lang === 'fr' ? date.
 export function formatDate(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!month) return String(year);
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day && { day: 'numeric' }) };
-  const text = new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
+  const text = dateFormat(lang, day ? 'day' : 'month').format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
   return withOrdinal(text, lang);
 }
 
@@ -22,35 +47,33 @@ export function formatDate(date: string, lang: Lang): string {
  */
 export function formatInstant(instant: string, timeZone: string, lang: Lang): string {
   const at = new Date(instant);
-  const moment = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
-  const zone = new Intl.DateTimeFormat(LOCALES[lang], { timeZoneName: 'longGeneric', timeZone }).formatToParts(at);
+  const moment = momentFormat(lang, timeZone).format(at);
+  const zone = zoneFormat(lang, timeZone).formatToParts(at);
   return `${withOrdinal(moment, lang)}, ${zone.find(({ type }) => type === 'timeZoneName')!.value} (${toOffsetLabel(offsetMinutes(timeZone, at))})`;
 }
 
 /** Name of a month, 1–12. */
 export const formatMonth = (month: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1)));
+  dateFormat(lang, 'monthAlone').format(new Date(Date.UTC(2024, month - 1, 1)));
 
 /** Thousands in Spanish are parted by a thin space, not by CLDR's point (Ortografía de la lengua española), as in the texts. */
 const withThinSpace = (number: string, lang: Lang): string => (lang === 'es' ? number.replace(/\.(?=\d{3})/g, '\u202f') : number);
 
-export const formatNumber = (value: number, lang: Lang): string => withThinSpace(new Intl.NumberFormat(LOCALES[lang]).format(value), lang);
+export const formatNumber = (value: number, lang: Lang): string => withThinSpace(numberFormat(lang).format(value), lang);
 
 /** An amount of money without decimals. Currency is an ISO 4217 code. */
 export const formatMoney = (value: number, currency: string, lang: Lang): string =>
-  withThinSpace(new Intl.NumberFormat(LOCALES[lang], { style: 'currency', currency, maximumFractionDigits: 0 }).format(value), lang);
+  withThinSpace(moneyFormat(lang, currency).format(value), lang);
 
 /** A length of time such as "3 years". */
-export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>
-  new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string => unitFormat(lang, unit).format(value);
 
 /** Words joined as the language joins them: "a, b and c", or "a, b or c". */
 export const formatList = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(LOCALES[lang], { type }).format(items);
+  listFormat(lang, type).format(items);
 
 /** CLDR's usual name of a country or territory. */
-export const cldrCountryName = (code: string, lang: Lang): string =>
-  new Intl.DisplayNames([LOCALES[lang]], { type: 'region' }).of(code) ?? code;
+export const cldrCountryName = (code: string, lang: Lang): string => regionNames(lang).of(code) ?? code;
 
 /** Compares two texts in the order of the language. */
-export const collator = (lang: Lang): Intl.Collator => new Intl.Collator(LOCALES[lang], { sensitivity: 'base' });
+export const collator = memoize((lang: Lang) => new Intl.Collator(LOCALES[lang], { sensitivity: 'base' }));

@@ -1,3 +1,4 @@
+import { findShown, LINK_WORDS, SECTIONS as SECTION_OF, type NameShown } from '../kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 
 /** Path words of each page, in each language. Links from outside hold on to them: a change is a breaking change. */
@@ -43,20 +44,13 @@ const TAKEN_WORDS: ReadonlySet<string> = new Set([
 /** Whether a page added by an editor may have this id, which is its path word in every language. */
 export const isFreeWord = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !TAKEN_WORDS.has(id);
 
-/** The section whose pages are the entries of a kind. */
-const SECTIONS = {
-  zone: 'zones',
-  office: 'offices',
-  country: 'countries',
-  programme: 'programmes',
-  laboratory: 'laboratories',
-} as const satisfies Record<string, PageKey>;
-
-type EntryKind = keyof typeof SECTIONS;
+type EntryKind = NameShown<'page'>;
+/** The section whose pages are the entries of a kind; that each is a page of this site is seen to by the compiler. */
+const SECTIONS: Record<EntryKind, PageKey> = SECTION_OF;
 const ENTRY_KINDS = Object.keys(SECTIONS) as EntryKind[];
 
 /** A page, the same in every language: `page:map`, `office:tokyo`, `country:jp`, `term:irl`. Editors write it in links. */
-export type Ref = `page:${PageKey}` | `${EntryKind}:${string}` | `term:${string}`;
+export type Ref = `page:${PageKey}` | `${EntryKind | NameShown<'anchor'>}:${string}`;
 
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 
@@ -67,7 +61,10 @@ export const toPageRef = (id: string): Ref => `page:${id}` as Ref;
 export const STYLE_PAGE: Ref = toPageRef('style');
 
 /** Whether a string is written like a reference; whether it exists is for the content rules to say. */
-export const isRef = (text: string): text is Ref => /^(page|zone|office|country|programme|laboratory|term):/.test(text);
+export const isRef = (text: string): text is Ref => LINK_WORDS.includes(/^(\w+):/.exec(text)?.[1] ?? '');
+
+/** The page of the section in which a page is: `offices` for `office:tokyo`; undefined for a page that is in none. */
+export const findSection = (ref: Ref): PageKey | undefined => (SECTIONS as Record<string, PageKey>)[ref.slice(0, ref.indexOf(':'))];
 
 /** Path word of a section in a language, such as `bureaux`. */
 export const sectionWord = (page: PageKey, lang: Lang): string => WORDS[page][lang];
@@ -77,7 +74,8 @@ export function toPath(ref: Ref, lang: Lang): string {
   const colon = ref.indexOf(':');
   const kind = ref.slice(0, colon);
   const id = ref.slice(colon + 1);
-  if (kind === 'term') return `${toPath('page:glossary', lang)}#${id}`;
+  const shown = findShown(kind);
+  if (shown?.as === 'anchor') return `${toPath(toPageRef(shown.page), lang)}#${id}`;
   const words = kind === 'page' ? (WORDS[id as PageKey]?.[lang] ?? id) : `${WORDS[SECTIONS[kind as EntryKind]][lang]}/${id}`;
   return words ? `/${lang}/${words}/` : `/${lang}/`;
 }

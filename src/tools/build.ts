@@ -1,71 +1,95 @@
 /**
  * `npm run build`: checks the content, builds the site and its search index aside, and only then takes the place of
- * `dist/`. A build that fails leaves the last good one where it is. With --preview or PREVIEW=1 it makes a preview
- * instead, with drafts and the style page, in `dist-preview/`.
+ * `dist/`. A build that fails or is killed leaves the last good one, and two do not meet: the second says so and ends.
+ * With --preview or PREVIEW=1 it makes a preview instead, with drafts and the style page, in `dist-preview/`.
+ * Option: --lang en|fr.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'astro';
+import { passOn, readSetting } from '../environment.ts';
 import { makeSearch } from '../integrations/search-index.ts';
-import { toLang } from './editor-lang.ts';
 import { readContent } from '../validation/read.ts';
 import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
+import { LockHeld, takeLock, type Lock } from './build/lock.ts';
+import { publish, restore } from './build/swap.ts';
+import { BUILD_WORDS, toPlainWords } from './build/words.ts';
+import { clearLeftOvers, letAllRead, lockOf, makeWorkspace } from './build/workspace.ts';
+import { toLang } from './editor-lang.ts';
+import { requireSettings } from './settings.ts';
 import { weigh } from './weigh.ts';
 
-const isPreview = process.env.PREVIEW === '1' || process.argv.includes('--preview');
-if (isPreview) process.env.PREVIEW = '1';
-const NEW = isPreview ? '.build-preview' : '.build';
-const CURRENT = isPreview ? 'dist-preview' : 'dist';
-const started = performance.now();
+const lang = toLang(process.argv.slice(2), process.env);
+requireSettings(lang);
+const t = BUILD_WORDS[lang];
+// The whole build is made for one day, even where it runs past midnight.
+const today = readSetting('TODAY');
+passOn('TODAY', today);
+if (process.argv.includes('--preview')) passOn('PREVIEW', '1');
+const root = process.cwd();
+const PLACE = readSetting('PREVIEW') ? 'dist-preview' : 'dist';
 
-const files = await readContent(process.cwd());
-const problems = validate(files, new Date().toISOString().slice(0, 10));
-const errors = problems.filter(({ severity }) => severity === 'error');
-if (errors.length > 0) {
-  console.error(toText(problems, files.length, toLang(process.argv.slice(2), process.env)));
-  console.error(`\nThe build stopped; ${CURRENT}/ is left as it was.`);
-  process.exit(1);
-}
+const lock = await takeLock(lockOf(root), () => console.log(t.waiting)).catch((error: unknown) =>
+  stop(error instanceof LockHeld ? t.held(error.holder) : toPlainWords(error, t)),
+);
+let workspace: string | undefined;
+process.on('exit', () => {
+  if (workspace) rmSync(workspace, { recursive: true, force: true });
+  lock.release();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(128 + constants.signals[signal]));
 
 try {
-  await rm(NEW, { recursive: true, force: true });
-  await build({ outDir: NEW, logLevel: 'warn' });
-  const pages = await makeIndex();
-  const old = `${CURRENT}.old`;
-  await rename(CURRENT, old).catch(() => undefined);
-  await rename(NEW, CURRENT);
-  await rm(old, { recursive: true, force: true });
-  await summarize(pages);
+  const cleared = clearLeftOvers(root);
+  if (cleared.length > 0) console.log(t.cleared(cleared));
+  if (restore(PLACE)) console.log(t.restored(PLACE));
+  await run(lock);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(`\nThe build stopped; ${CURRENT}/ is left as it was.`);
+  stop(`${toPlainWords(error, t)}\n\n${t.stopped(PLACE)}`);
+}
+
+function stop(message: string): never {
+  console.error(message);
   process.exit(1);
 }
 
-/** Indexes every page for search, each language apart. Gives the number of pages. */
-async function makeIndex(): Promise<number> {
-  const { files: made, pages } = await makeSearch(async function* (lang) {
-    const names = (await readdir(join(NEW, lang), { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
+async function run(held: Lock): Promise<void> {
+  const started = performance.now();
+  const files = await readContent(root);
+  const problems = validate(files, today);
+  if (problems.some(({ severity }) => severity === 'error')) stop(`${toText(problems, files.length, lang)}\n\n${t.stopped(PLACE)}`);
+  const made = (workspace = makeWorkspace(root));
+  await build({ outDir: relative(root, made), logLevel: 'warn' });
+  const searchable = await makeIndex(made);
+  letAllRead(made);
+  const { pages, bytes, heaviest } = await weigh(made);
+  if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
+  for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
+  const perLanguage = [...pages].map(([name, count]) => `${name} ${count}`).join(', ');
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const lines = [
+    [t.pages, `${perLanguage}; ${t.searchable(searchable)}`],
+    [t.content, t.files(files.length, warnings)],
+    [t.weight, t.inAll((bytes / 1e6).toFixed(1), heaviest.path, (heaviest.bytes / 1000).toFixed(1))],
+    [t.builtIn, `${((performance.now() - started) / 1000).toFixed(1)} s → ${PLACE}/`],
+  ] as const;
+  for (const [label, text] of lines) console.log(label.padEnd(13) + text);
+}
+
+/** Indexes every page of a built site for search, each language apart. Gives the number of pages. */
+async function makeIndex(made: string): Promise<number> {
+  const { files, pages } = await makeSearch(async function* (language) {
+    const names = (await readdir(join(made, language), { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
     for (const name of names)
-      yield { path: `/${lang}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(NEW, lang, name), 'utf8') };
+      yield { path: `/${language}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(made, language, name), 'utf8') };
   });
-  for (const { path, content } of made) {
-    const target = join(NEW, 'pagefind', path);
+  for (const { path, content } of files) {
+    const target = join(made, 'pagefind', path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
   return pages;
-}
-
-async function summarize(indexed: number): Promise<void> {
-  const { pages, bytes, heaviest } = await weigh(CURRENT);
-  const perLanguage = [...pages].map(([lang, count]) => `${lang} ${count}`).join(', ');
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Pages        ${perLanguage}; ${indexed} can be searched`);
-  console.log(`Content      ${files.length} files, ${problems.filter(({ severity }) => severity === 'warning').length} warnings`);
-  console.log(
-    `Weight       ${(bytes / 1e6).toFixed(1)} MB in all; heaviest page ${heaviest.path}, ${(heaviest.bytes / 1000).toFixed(1)} kB in brotli`,
-  );
-  console.log(`Built in     ${seconds} s → ${CURRENT}/`);
 }

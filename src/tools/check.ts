@@ -4,6 +4,7 @@
  * --fix-hashes [folder …] writes into translations of which source text they are: those that say nothing yet, and
  * those of the folders named, as up to date.
  */
+import { readSetting } from '../environment.ts';
 import type { EditorLang } from '../validation/messages.ts';
 import { readContent } from '../validation/read.ts';
 import { toGitHub, toGitLab } from '../validation/reporters/annotations.ts';
@@ -12,6 +13,7 @@ import { toText } from '../validation/reporters/text.ts';
 import { validate } from '../validation/validate.ts';
 import { toLang } from './editor-lang.ts';
 import { fixHashes } from './fix-hashes.ts';
+import { requireSettings } from './settings.ts';
 
 const NO_TRANSLATION: Record<EditorLang, (folder: string) => string> = {
   en: (folder) => `No translation is in ${folder}; nothing was written there.`,
@@ -20,7 +22,8 @@ const NO_TRANSLATION: Record<EditorLang, (folder: string) => string> = {
 
 const args = process.argv.slice(2);
 const lang = toLang(args, process.env);
-const today = new Date().toISOString().slice(0, 10);
+requireSettings(lang, ['TODAY']);
+const today = readSetting('TODAY');
 
 if (args.includes('--fix-hashes')) {
   const folders = args.slice(args.indexOf('--fix-hashes') + 1).filter((arg, i, list) => !arg.startsWith('--') && list[i - 1] !== '--lang');

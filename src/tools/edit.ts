@@ -6,9 +6,13 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { passOn, readSetting } from '../environment.ts';
+import { toLang } from './editor-lang.ts';
+import { requireSettings } from './settings.ts';
 
+requireSettings(toLang(process.argv.slice(2), process.env));
 const require = createRequire(import.meta.url);
-const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
+const base = readSetting('BASE_PATH');
 
 /** A port that is free on this machine. */
 const port = await new Promise<number>((resolve) => {
@@ -26,7 +30,7 @@ const files = spawn(process.execPath, [join(dirname(require.resolve('decap-serve
 process.on('exit', () => files.kill());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
 
-process.env.EDITOR_LOCAL = '1';
+passOn('EDITOR_LOCAL', '1');
 const { dev } = await import('astro');
 const server = await dev({
   logLevel: 'warn',

@@ -3,14 +3,17 @@
  * it as Markdown and as HTML to reports/. Never fails because of what it finds. Option: --lang en|fr.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { readSetting } from '../environment.ts';
 import { toLang } from './editor-lang.ts';
+import { requireSettings } from './settings.ts';
 import { readContent } from '../validation/read.ts';
 import { toHtml, toMarkdown, toTable } from '../validation/reporters/ledger.ts';
 import { validate } from '../validation/validate.ts';
 
 const FOLDER = 'reports';
 const lang = toLang(process.argv.slice(2), process.env);
-const today = new Date().toISOString().slice(0, 10);
+requireSettings(lang, ['TODAY']);
+const today = readSetting('TODAY');
 const files = await readContent(process.cwd());
 const problems = validate(files, today);
 

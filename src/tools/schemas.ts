@@ -8,9 +8,12 @@ import { join } from 'node:path';
 import { sync } from 'astro';
 import { FACTS_KINDS, toJsonSchema, toKnownIds } from '../editing/json-schema.ts';
 import { readContent } from '../validation/read.ts';
+import { toLang } from './editor-lang.ts';
+import { requireSettings } from './settings.ts';
 
 const FOLDER = '.astro/schemas';
 
+requireSettings(toLang(process.argv.slice(2), process.env));
 const files = await readContent(process.cwd());
 const known = toKnownIds(files.map(({ path }) => path));
 await rm(FOLDER, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readSetting } from '../environment.ts';
 
 /** What a page weighs: its HTML and its style sheets in brotli, in bytes. */
 export interface PageWeight {
@@ -46,7 +47,7 @@ export async function weigh(root: string): Promise<{ pages: Map<string, number>;
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  const weights = await weighPages(root, (process.env.BASE_PATH ?? '').replace(/\/$/, ''), 5);
+  const weights = await weighPages(root, readSetting('BASE_PATH'), 5);
   const pages = Map.groupBy(weights, ({ path }) => path.split('/')[1] || 'choice');
   return {
     pages: new Map([...pages].map(([lang, list]) => [lang, list.length])),

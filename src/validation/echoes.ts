@@ -1,26 +1,15 @@
 import { LANGUAGES } from '../schemas/common.ts';
 import type { Content } from './content.ts';
-import type { Parsed } from './parse.ts';
 import { toProblem, type Problem, type Rule } from './problem.ts';
-import { FOLDER_OF } from './rules/publication.ts';
 
 /** More places than this that lead to one draft are told of once, where it is made a draft. */
 const PLACES = 5;
 
 /** One message in place of many that one word, draft: true, has caused. */
-function foldDrafts(problems: readonly Problem[], { entries }: Content): Problem[] {
-  const toEntry = ({ found = '', field }: Problem): Parsed | undefined => {
-    const id = found.split(':').at(-1)!;
-    const kinds = found.includes(':') ? [found.split(':')[0]!] : [field.replace(/[<>]/g, '')];
-    return Object.entries(entries)
-      .find(
-        ([folder, map]) => map.has(id) && kinds.some((kind) => FOLDER_OF[kind] === folder || kind.startsWith(folder.replace(/s$/, ''))),
-      )?.[1]
-      .get(id);
-  };
+function foldDrafts(problems: readonly Problem[], { all }: Content): Problem[] {
   const groups = Map.groupBy(
     problems.filter(({ rule }) => rule === 'unpublished-target'),
-    toEntry,
+    ({ target }) => all.find(({ file }) => file === target),
   );
   const folded = [...groups].filter(([entry, list]) => entry && (entry.data as { draft?: boolean }).draft && list.length > PLACES);
   const gone = new Set(folded.flatMap(([, list]) => list));

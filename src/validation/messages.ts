@@ -1,11 +1,11 @@
+import type { EditorLang } from '../kinds/kind.ts';
 import type { Phrase, Problem, Rule } from './problem.ts';
 import * as en from './words/en.ts';
 import * as fr from './words/fr.ts';
 import { rules as rulesEn } from './words/rules-en.ts';
 import { rules as rulesFr } from './words/rules-fr.ts';
 
-/** The languages of those who edit. */
-export type EditorLang = 'en' | 'fr';
+export type { EditorLang };
 
 const WORDS = { en, fr } as const;
 const RULES = { en: rulesEn, fr: rulesFr } as const;

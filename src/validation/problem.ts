@@ -29,6 +29,8 @@ export interface Problem extends Place {
   allowed?: string | Phrase | undefined;
   /** Nearest valid values, best first. */
   nearest?: string[] | undefined;
+  /** The file of facts of the entry that a link or field leads to, where many such problems are better told there once. */
+  target?: string | undefined;
   /** An error stops the build, a warning does not. Notes are counted in the check and listed in the report. */
   severity: Severity;
 }
@@ -64,7 +66,7 @@ const NOTES: readonly Rule[] = ['never-confirmed', 'confirmed-long-ago', 'read-l
 export const severityOf = (rule: Rule): Severity => (WARNINGS.includes(rule) ? 'warning' : NOTES.includes(rule) ? 'note' : 'error');
 
 /** What a rule hands over beside the place. */
-export type Details = Pick<Problem, 'found' | 'allowed' | 'nearest'>;
+export type Details = Pick<Problem, 'found' | 'allowed' | 'nearest' | 'target'>;
 
 /** Makes a problem of what a rule found; what is found is cut to what a line can hold. */
 export function toProblem(
@@ -72,8 +74,19 @@ export function toProblem(
   place: Place | undefined,
   field: string,
   rule: Rule,
-  { found, allowed, nearest }: Details = {},
+  { found, allowed, nearest, target }: Details = {},
 ): Problem {
   const short = found !== undefined && found.length > 120 ? `${found.slice(0, 119)}…` : found;
-  return { file, line: place?.line, column: place?.column, field, rule, found: short, allowed, nearest, severity: severityOf(rule) };
+  return {
+    file,
+    line: place?.line,
+    column: place?.column,
+    field,
+    rule,
+    found: short,
+    allowed,
+    nearest,
+    target,
+    severity: severityOf(rule),
+  };
 }

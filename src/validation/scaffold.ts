@@ -1,18 +1,7 @@
+import type { DraftTexts } from '../kinds/kind.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 import { walkTexts, type Content, type Report } from './content.ts';
 import type { Parsed } from './parse.ts';
-
-interface DraftTexts {
-  summary: (name: string) => string;
-  body: string;
-  who: string;
-  how: string;
-  sentence: (name: string) => string;
-  field: string;
-  city: string;
-  /** Full name of an office in a city. */
-  office: (city: string) => string;
-}
 
 /** What stands in a draft until its author has written: what to write there, in each language. */
 export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
@@ -25,6 +14,8 @@ export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
     field: 'Its field in a few words',
     city: 'Its city',
     office: (city) => `CNRS office in ${city}`,
+    value: 'Its number',
+    label: 'What this number counts',
   },
   fr: {
     summary: (name) => `Une phrase sur ${name}, pour les listes, la recherche et le partage de la page.`,
@@ -35,6 +26,8 @@ export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
     field: 'Son domaine en quelques mots',
     city: 'Sa ville',
     office: (city) => `Bureau du CNRS : ${city}`,
+    value: 'Son nombre',
+    label: 'Ce que compte ce nombre',
   },
   es: {
     summary: (name) => `Una frase sobre ${name}, para las listas, la búsqueda y quien comparta la página.`,
@@ -45,6 +38,8 @@ export const DRAFT_TEXTS: Record<Lang, DraftTexts> = {
     field: 'Su campo en pocas palabras',
     city: 'Su ciudad',
     office: (city) => `Oficina del CNRS en ${city}`,
+    value: 'Su número',
+    label: 'Qué cuenta este número',
   },
 };
 
@@ -57,8 +52,8 @@ const toPattern = (make: (name: string) => string): string =>
 
 const SCAFFOLD = new RegExp(
   `^(?:${LANGUAGES.flatMap((lang) => {
-    const { summary, sentence, who, how, field, city } = DRAFT_TEXTS[lang];
-    return [toPattern(summary), toPattern(sentence), ...[who, how, field, city].map((text) => toPattern(() => text))];
+    const { summary, sentence, who, how, field, city, value, label } = DRAFT_TEXTS[lang];
+    return [toPattern(summary), toPattern(sentence), ...[who, how, field, city, value, label].map((text) => toPattern(() => text))];
   }).join('|')})$`,
   'u',
 );

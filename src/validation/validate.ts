@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import type { Publisher } from '../domain/publisher.ts';
+import { ALL_KINDS, findKindIn, findSingleFile } from '../kinds/lookup.ts';
 import { isFreeWord, PAGE_KEYS, sectionWord } from '../i18n/routes.ts';
 import { id as idSchema, LANGUAGES, type Lang } from '../schemas/common.ts';
 import { toReport, type Content, type Page } from './content.ts';
 import { meantPaths, withoutEchoes } from './echoes.ts';
-import { FLAT, FOLDERS, SINGLES } from './kinds.ts';
 import { readBody } from './mdx.ts';
 import { toId } from './mend.ts';
 import { parseYaml, splitMdx, type Parsed } from './parse.ts';
@@ -43,7 +43,7 @@ const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 /** All content as it was read, parsed and held against its schemas; what does not fit becomes problems. */
 export function parseContent(files: readonly ContentFile[], today: string, problems: Problem[]): Content {
-  const kinds = [...Object.keys(FOLDERS), ...Object.keys(FLAT)];
+  const kinds = ALL_KINDS.map(({ folder }) => folder);
   const ids: Record<string, Set<string>> = Object.fromEntries(kinds.map((kind) => [kind, new Set<string>()]));
   const entries: Record<string, Map<string, Parsed>> = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Parsed>()]));
   const singles = new Map<string, Parsed>();
@@ -51,14 +51,13 @@ export function parseContent(files: readonly ContentFile[], today: string, probl
   for (const file of files) {
     const role = toRole(file);
     if (role.role === 'words') pages.push(remember(file, problems, (own) => readPage(file, role, own)));
-    if (role.role === 'facts' || role.role === 'flat') {
+    if (role.role === 'facts') {
       addId(ids[role.kind]!, role, file.path, problems);
-      const schema = role.role === 'facts' ? FOLDERS[role.kind]!.factsSchema : FLAT[role.kind]!;
-      const parsed = remember(file, problems, (own) => readFacts(file, schema, own));
+      const parsed = remember(file, problems, (own) => readFacts(file, findKindIn(role.kind)!.facts, own));
       if (parsed) entries[role.kind]!.set(role.id, parsed);
     }
     if (role.role === 'single') {
-      const single = remember(file, problems, (own) => readFacts(file, SINGLES[role.name]!, own));
+      const single = remember(file, problems, (own) => readFacts(file, findSingleFile(role.name)!.schema, own));
       if (single) singles.set(role.name, single);
     }
   }
@@ -114,7 +113,7 @@ function readPage(
   if (hasMatter) checkYamlText(path, source, 1, toReport(problems));
   const read = hasMatter ? parseYaml(path, source, 1, problems) : undefined;
   const matter = read && { ...read, data: read.data ?? {} };
-  if (matter) checkSchema(matter, FOLDERS[kind]!.wordsSchema, problems);
+  if (matter) checkSchema(matter, findKindIn(kind)!.texts!, problems);
   return {
     file: path,
     kind,

@@ -7,7 +7,7 @@ import { factsFormat, LIST, NEW_ID, wordsFormat } from '../../src/editing/format
 import { FACTS_KINDS, toJsonSchema, toKnownIds } from '../../src/editing/json-schema.ts';
 import { isLanguage } from '../../src/editing/words.ts';
 import { FRENCH_HINTS, FRENCH_LABELS } from '../../src/editing/words-fr.ts';
-import { FOLDERS } from '../../src/validation/kinds.ts';
+import { ALL_KINDS } from '../../src/kinds/lookup.ts';
 import { readContent } from '../../src/validation/read.ts';
 
 const files = await readContent(process.cwd());
@@ -16,10 +16,9 @@ const backend = toBackend({ repository: 'https://gitlab.example/cnrs/site', appI
 
 const formats = [
   ...FACTS_KINDS.map(({ glob, schema }) => ({ glob, format: factsFormat(toJsonSchema(schema, known)) })),
-  ...Object.entries(FOLDERS).map(([folder, { wordsSchema }]) => ({
-    glob: `content/${folder}/*/page.*.mdx`,
-    format: wordsFormat(toJsonSchema(wordsSchema, known)),
-  })),
+  ...ALL_KINDS.flatMap(({ folder, texts }) =>
+    texts ? [{ glob: `content/${folder}/*/page.*.mdx`, format: wordsFormat(toJsonSchema(texts, known)) }] : [],
+  ),
 ];
 /** Every file with the format by which the editor reads and writes it. */
 const formatted = files.map(({ path, text }) => ({ path, text, format: formats.find(({ glob }) => matchesGlob(path, glob))!.format }));

@@ -1,7 +1,8 @@
 import { readContent, type ContentFile } from '../../src/validation/read.ts';
 import { toDraft } from '../../src/tools/new/draft.ts';
-import { toSurroundings } from '../../src/tools/new/surroundings.ts';
-import { inThree, KINDS, type Kind } from '../../src/tools/new/texts.ts';
+import { KIND_NAMES, type KindName } from '../../src/kinds/lookup.ts';
+import { toExistingContent } from '../../src/tools/new/existing-content.ts';
+import { inThree } from '../../src/tools/new/texts.ts';
 
 /** A word that stands in drafts only: found in a public build, it tells that one leaked. */
 export const DRAFT_WORD = 'xanadu';
@@ -12,12 +13,12 @@ const COVERS = `covers:\n  - { basis: confirmed, countries: [MC], source: '${SOU
 const CALLS = `calls:\n  - { id: ${DRAFT_WORD}, closes: 2027-03-31T17:00:00+02:00, timeZone: Europe/Paris, url: '${SOURCE}' }`;
 
 /** Id of the draft of a kind. */
-export const draftId = (kind: Kind): string => `${DRAFT_WORD}-${kind}`;
+export const draftId = (kind: KindName): string => `${DRAFT_WORD}-${kind}`;
 
 /** A draft of every kind, as the command writes it; the office covers a country, the programme has a call. */
 export async function makeDrafts(root: string): Promise<ContentFile[]> {
-  const around = toSurroundings(await readContent(root));
-  return KINDS.flatMap((kind) =>
+  const existing = toExistingContent(await readContent(root));
+  return KIND_NAMES.flatMap((kind) =>
     toDraft(
       {
         kind,
@@ -28,7 +29,7 @@ export async function makeDrafts(root: string): Promise<ContentFile[]> {
         today: '2026-11-23',
         lang: 'en',
       },
-      around,
+      existing,
     ).map(({ path, text }) => ({ path, text: text.replace('covers: []', COVERS).replace('calls: []', CALLS) })),
   );
 }

@@ -39,6 +39,25 @@ test('a country of no zone is an error, never a guess', () => {
   expect(() => toCoverage('JP', world)).toThrow('No zone lists JP');
 });
 
+test('a claim that names the country stands before one that names its area, whichever office comes first', () => {
+  const offices = new Map([
+    ['first', { status: 'open' as const, covers: [claim('area', 'BR', 'CL')] }],
+    ['second', { status: 'open' as const, covers: [claim('confirmed', 'BR')] }],
+  ]);
+  expect(toCoverage('BR', { ...world, offices })).toMatchObject({ office: 'second', claim: { basis: 'confirmed' } });
+  expect(toCoverage('CL', { ...world, offices })).toMatchObject({ office: 'first', claim: { basis: 'area' } });
+  expect(findClaims('BR', offices).map(({ office }) => office)).toEqual(['second', 'first']);
+});
+
+test('the countries of an office: those that its sources name first, each once', () => {
+  const covered = toCoveredCountries({ covers: [claim('area', 'UG', 'KE'), claim('confirmed', 'KE', 'TD'), claim('confirmed', 'TD')] });
+  expect(covered.map(({ code, claim: { basis } }) => [code, basis])).toEqual([
+    ['KE', 'confirmed'],
+    ['TD', 'confirmed'],
+    ['UG', 'area'],
+  ]);
+});
+
 test('an office that moved claims nothing, but keeps its list', () => {
   expect(findClaims('BR', world.offices).map(({ office }) => office)).toEqual(['sao-paulo']);
   expect(toCoveredCountries(world.offices.get('rio')!).map(({ code }) => code)).toEqual(['BR']);

@@ -1,7 +1,6 @@
 import codeMappings from 'cldr-core/supplemental/codeMappings.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { findBudget } from '../../src/domain/budget.ts';
-import { toCsv } from '../../src/domain/csv.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { toFeatureCollection } from '../../src/domain/geojson.ts';
 import { COUNTRY_CODES, findAlpha3, findByNumber, isCountryCode } from '../../src/domain/iso-3166.ts';
@@ -10,7 +9,6 @@ import { editDistance, findNearest, isOneEditApart } from '../../src/domain/near
 import { byStatusAndOrder, isFor, isOpenTo } from '../../src/domain/programme.ts';
 import { findPublisher, toReadableAddress } from '../../src/domain/publisher.ts';
 import { isTimeZone, toOffsetLabel, toOffsets } from '../../src/domain/time-zone.ts';
-import { toVcard } from '../../src/domain/vcard.ts';
 
 describe('countries', () => {
   test('249 of ISO 3166-1 and Kosovo, each known to CLDR', () => {
@@ -51,36 +49,6 @@ test('time zones are told by their rule', () => {
   expect(toOffsets('America/New_York', 2026).map(toOffsetLabel)).toEqual(['UTC−5', 'UTC−4']);
   expect(toOffsets('Asia/Kolkata', 2026).map(toOffsetLabel)).toEqual(['UTC+5:30']);
   expect(isTimeZone('Europe/Bruxelles')).toBe(false);
-});
-
-test('CSV survives commas, quotes and formulas', () => {
-  expect(
-    toCsv(
-      ['a', 'b'],
-      [
-        ['x, "y"', 1],
-        ['=1+1', null],
-        ['+33 1', -2],
-      ],
-    ),
-  ).toBe('\ufeffa,b\r\n"x, ""y""",1\r\n\'=1+1,\r\n+33 1,-2\r\n');
-});
-
-test('a visiting card holds what is known, in lines of at most 75 octets', () => {
-  const card = toVcard({
-    name: 'Bureau du CNRS à Tokyo, Asie',
-    organisation: 'CNRS',
-    phone: null,
-    email: null,
-    url: 'https://tokyo.cnrs.fr/',
-    addressLines: [],
-    city: 'Tokyo',
-    country: 'Japon',
-    updatedOn: '2026-11-23',
-  });
-  expect(card).toContain('FN:Bureau du CNRS à Tokyo\\, Asie');
-  expect(card).not.toMatch(/^(TEL|EMAIL)/m);
-  for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
 });
 
 test('GeoJSON has longitude first', () => {

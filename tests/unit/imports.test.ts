@@ -17,7 +17,7 @@ function importsOf(file: string): string[] {
 }
 
 const isPackage = (name: string): boolean =>
-  !/^(cartography|components|data|domain|editing|i18n|integrations|layouts|pages|review|schemas|styles|tools|validation)\//.test(name);
+  !/^(cartography|components|data|domain|editing|i18n|integrations|kinds|layouts|pages|review|schemas|styles|tools|validation)\//.test(name);
 const offenders = (from: RegExp, allowed: RegExp): string[] =>
   files
     .filter((file) => from.test(file))

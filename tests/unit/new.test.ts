@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/schemas/common.ts';
-import { FLAT, FOLDERS } from '../../src/validation/kinds.ts';
+import { ALL_KINDS, findKind, KIND_NAMES } from '../../src/kinds/lookup.ts';
 import { readContent } from '../../src/validation/read.ts';
 import { validate } from '../../src/validation/validate.ts';
 import { findUnexplained } from '../../src/tools/new/commented.ts';
-import { findCountryOfCity, FOLDER_OF, toDraft, toPagePath, type Wish } from '../../src/tools/new/draft.ts';
-import { toSurroundings } from '../../src/tools/new/surroundings.ts';
-import { inThree, KINDS } from '../../src/tools/new/texts.ts';
+import { findCountryOfCity, findPagePath, toDraft, type DraftRequest } from '../../src/tools/new/draft.ts';
+import { toExistingContent } from '../../src/tools/new/existing-content.ts';
+import { inThree } from '../../src/tools/new/texts.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 
 const files = await readContent(process.cwd());
-const around = toSurroundings(files);
-const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
+const existing = toExistingContent(files);
+const toRequest = (kind: DraftRequest['kind'], change: Partial<DraftRequest> = {}): DraftRequest => ({
   kind,
   id: 'oslo',
   name: inThree(() => 'Oslo'),
@@ -25,13 +25,13 @@ const toWish = (kind: Wish['kind'], change: Partial<Wish> = {}): Wish => ({
 
 const findErrors = (list: typeof files) => validate(list, '2026-11-23').filter(({ severity }) => severity === 'error');
 
-describe.each(KINDS)('a draft of kind %s', (kind) => {
-  const draft = toDraft(toWish(kind), around);
+describe.each(KIND_NAMES)('a draft of kind %s', (kind) => {
+  const draft = toDraft(toRequest(kind), existing);
   test('keeps every rule at once', () => expect(findErrors([...files, ...draft])).toEqual([]));
 
   test('is a draft, in three languages', () => {
     expect(parse(draft[0]!.text)).toMatchObject({ draft: true, updatedOn: '2026-11-23', confirmedOn: null });
-    if (FOLDERS[FOLDER_OF[kind]])
+    if (findKind(kind)!.texts)
       expect(draft.slice(1).map(({ path }) => path.slice(-11))).toEqual(LANGUAGES.map((lang) => `page.${lang}.mdx`));
   });
 
@@ -43,7 +43,7 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
   });
 
   test('is explained in French to those who ask for it', () => {
-    const comments = toDraft(toWish(kind, { lang: 'fr' }), around).flatMap(({ text }) =>
+    const comments = toDraft(toRequest(kind, { lang: 'fr' }), existing).flatMap(({ text }) =>
       text.split('\n').filter((line) => line.startsWith('# ')),
     );
     expect(comments.join('\n')).toMatch(/Facultatif/);
@@ -53,40 +53,42 @@ describe.each(KINDS)('a draft of kind %s', (kind) => {
   test('is not taken for a finished entry: every text that it was made with is told of once it is published', () => {
     const published = draft.map(({ path, text }) => ({ path, text: text.replace(/^draft: true$/m, '') }));
     const told = findErrors([...files, ...published]).filter(({ rule }) => rule === 'placeholder');
-    const left = { term: ['definition'], laboratory: ['field', 'subject', 'city'], programme: ['summary', 'who', 'how', 'text'] }[
-      kind as string
-    ] ?? ['summary', 'text'];
+    const left = {
+      term: ['definition'],
+      figure: ['value', 'label'],
+      laboratory: ['field', 'subject', 'city'],
+      programme: ['summary', 'who', 'how', 'text'],
+    }[kind as string] ?? ['summary', 'text'];
     expect([...new Set(told.map(({ field }) => field.split('.')[0]))].sort()).toEqual(left.sort());
     expect(told).toHaveLength(left.length * LANGUAGES.length);
   });
 });
 
 test('every field that an editor fills has a description in its schema', () => {
-  for (const folder of Object.values(FOLDER_OF)) {
-    const schemas = FLAT[folder] ? [FLAT[folder]] : [FOLDERS[folder]!.factsSchema, FOLDERS[folder]!.wordsSchema];
-    for (const schema of schemas) expect(findUnexplained(schema), folder).toEqual([]);
-  }
+  for (const { folder, facts, texts } of ALL_KINDS)
+    for (const schema of [facts, texts]) if (schema) expect(findUnexplained(schema), folder).toEqual([]);
 });
 
 test('a draft stands in its country, whatever the country', () => {
   const drafts = COUNTRY_CODES.flatMap((country) =>
-    toDraft(toWish('laboratory', { id: `zq-${country.toLowerCase()}`, name: inThree(() => `Zq ${country}`), country }), around),
+    toDraft(toRequest('laboratory', { id: `zq-${country.toLowerCase()}`, name: inThree(() => `Zq ${country}`), country }), existing),
   );
   expect(findErrors([...files, ...drafts]).filter(({ rule }) => rule.startsWith('coordinates'))).toEqual([]);
 });
 
 test('two drafts in one country do not stand on the same point', () => {
-  const first = toDraft(toWish('office'), around);
-  const second = toDraft(toWish('office', { id: 'bergen' }), toSurroundings([...files, ...first]));
+  const first = toDraft(toRequest('office'), existing);
+  const second = toDraft(toRequest('office', { id: 'bergen' }), toExistingContent([...files, ...first]));
   expect(parse(second[0]!.text).coordinates).not.toEqual(parse(first[0]!.text).coordinates);
   expect(parse(second[0]!.text).order).toBe(parse(first[0]!.text).order + 1);
 });
 
 test('the address of a draft is that of its page', () => {
-  expect(toPagePath('office', 'oslo', 'fr')).toBe('/fr/bureaux/oslo/');
-  expect(toPagePath('term', 'zq', 'en')).toBe('/en/glossary/#zq');
-  expect(toPagePath('mission', 'zq', 'en')).toBe('/en/missions/');
-  expect(toPagePath('page', 'zq', 'en')).toBe('/en/zq/');
+  expect(findPagePath('office', 'oslo', 'fr')).toBe('/fr/bureaux/oslo/');
+  expect(findPagePath('term', 'zq', 'en')).toBe('/en/glossary/#zq');
+  expect(findPagePath('mission', 'zq', 'en')).toBe('/en/missions/');
+  expect(findPagePath('page', 'zq', 'en')).toBe('/en/zq/');
+  expect(findPagePath('figure', 'zq', 'en')).toBeUndefined();
 });
 
 test('the country of a city is known where a time zone bears its name', () => {

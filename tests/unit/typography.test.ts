@@ -10,6 +10,7 @@ describe('French', () => {
     ["l'unité", 'l’unité'],
     ['10 000 euros', '10\u202f000 euros'],
     ['52 % des articles', '52\u202f% des articles'],
+    ['voir le n° 12, art. 3, p. 4', 'voir le n°\u00a012, art.\u00a03, p.\u00a04'],
     ['https://www.cnrs.fr/a?b=c', 'https://www.cnrs.fr/a?b=c'],
     ['à 14:30', 'à 14:30'],
   ])('%s', (plain, fine) => expect(typeset(plain, 'fr')).toBe(fine));

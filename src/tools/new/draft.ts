@@ -1,21 +1,20 @@
-import type { ZodObject, ZodType } from 'astro/zod';
+import type { ZodObject } from 'astro/zod';
 import { findMiddle } from '../../cartography/world.ts';
 import { findZoneOf } from '../../domain/coverage.ts';
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
 import { toPageRef, toPath, type Ref } from '../../i18n/routes.ts';
+import type { DraftContext, EditorLang } from '../../kinds/kind.ts';
+import { findKind, toFactsPath, toTextPath, type KindName, type NamedKind } from '../../kinds/lookup.ts';
 import { LANGUAGES, type Lang, type Localized } from '../../schemas/common.ts';
-import type { CountriesFacts } from '../../schemas/page.ts';
-import type { ZoneFacts } from '../../schemas/zone.ts';
-import { FLAT, FOLDERS } from '../../validation/kinds.ts';
-import type { EditorLang } from '../../validation/messages.ts';
 import type { ContentFile } from '../../validation/read.ts';
 import { DRAFT_TEXTS } from '../../validation/scaffold.ts';
 import { toCommentedYaml } from './commented.ts';
-import { inThree, type Kind } from './texts.ts';
+import type { ExistingContent } from './existing-content.ts';
+import { inThree } from './texts.ts';
 
-/** What a draft is made from; all that is known already comes from the content. */
-export interface Wish {
-  kind: Kind;
+/** What a draft is asked to be; all that is known already comes from the content. */
+export interface DraftRequest {
+  kind: KindName;
   id: string;
   name: Localized;
   /** ISO 3166-1 alpha-2 in capitals, for what stands in a country. */
@@ -27,31 +26,11 @@ export interface Wish {
   lang: EditorLang;
 }
 
-/** What the content holds already, as far as a draft depends on it. */
-export interface Surroundings {
-  zones: Map<string, ZoneFacts>;
-  countries: CountriesFacts;
-  /** Orders, letters and places that are taken. */
-  orders: Record<string, number[]>;
-  letters: string[];
-  places: string[];
-}
-
-/** Folder of the content for each kind. */
-export const FOLDER_OF: Record<Kind, string> = {
-  office: 'offices',
-  zone: 'zones',
-  programme: 'programmes',
-  laboratory: 'laboratories',
-  mission: 'missions',
-  page: 'pages',
-  term: 'glossary',
-};
-
-/** Path of the page that shows an entry, in a language. */
-export function toPagePath(kind: Kind, id: string, lang: Lang): string {
-  const refs: Partial<Record<Kind, Ref>> = { mission: 'page:missions', page: toPageRef(id) };
-  return toPath(refs[kind] ?? `${kind as 'office' | 'term'}:${id}`, lang);
+/** Path of the page that shows an entry, in a language; undefined for what texts show by a tag. */
+export function findPagePath(name: KindName, id: string, lang: Lang): string | undefined {
+  const { shown } = findKind(name)!;
+  if (shown.as === 'tag') return undefined;
+  return toPath(shown.as === 'part' ? toPageRef(shown.page) : (`${name}:${id}` as Ref), lang);
 }
 
 /** The countries whose time zones bear the name of a city, as IANA writes it: `oslo` is in Norway. */
@@ -75,7 +54,7 @@ function findTimeZone(country: string, id: string): string {
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** A point in the country that no other entry has: its middle, or a little north of it. */
-function toPlace(country: string, { countries, places }: Surroundings): { lat: number; lon: number; precision: string } {
+function toPlace(country: string, { countries, places }: ExistingContent): { lat: number; lon: number; precision: string } {
   const middle = findMiddle(country, countries.points) ?? { lat: 0, lon: 0 };
   let lat = round(middle.lat);
   const lon = round(middle.lon);
@@ -83,82 +62,41 @@ function toPlace(country: string, { countries, places }: Surroundings): { lat: n
   return { lat, lon, precision: 'city' };
 }
 
-/** Values of the facts that cannot be left open, by kind. */
-function toFacts(wish: Wish, around: Surroundings): Record<string, unknown> {
-  const { kind, id, name, country } = wish;
-  const order = Math.max(0, ...(around.orders[FOLDER_OF[kind]] ?? [])) + 1;
-  const common = { sources: [{ url: wish.source, date: 'undated', readOn: wish.today }], updatedOn: wish.today, draft: true };
-  const facts: Record<Kind, () => Record<string, unknown>> = {
-    office: () => ({
-      order,
-      founding: false,
-      status: 'open',
-      zone: findZoneOf(country, around.zones) ?? [...around.zones.keys()][0],
-      country,
-      city: name,
-      coordinates: toPlace(country, around),
-      timeZone: findTimeZone(country, id),
-    }),
-    zone: () => ({
-      order,
-      letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !around.letters.includes(letter)),
-      shortName: name,
-      label: { lat: -75, lon: 0 },
-      view: { lat: -90, lon: 0, radius: 40 },
-      groupingBasis: 'editorial',
-      // Each country is in one zone only; those without inhabitants are in none.
-      countries: around.countries.uninhabited.slice(0, 1),
-    }),
-    programme: () => ({
-      order,
-      family: 'mobility',
-      status: 'unconfirmed',
-      lastSeen: Number(wish.today.slice(0, 4)),
-      applicants: ['cnrs-unit'],
-      openFromAbroad: 'unknown',
-      countries: 'any',
-      institutes: 'any',
-    }),
-    laboratory: () => ({
-      kind: 'irl',
-      name: { fr: name.fr },
-      status: 'unconfirmed',
-      field: inThree((lang) => DRAFT_TEXTS[lang].field),
-      subject: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])),
-      country,
-      city: inThree((lang) => DRAFT_TEXTS[lang].city),
-      coordinates: toPlace(country, around),
-      institutesBasis: 'inferred',
-    }),
-    mission: () => ({ order }),
-    page: () => ({}),
-    term: () => ({ term: name, definition: inThree((lang) => DRAFT_TEXTS[lang].sentence(name[lang])) }),
+const toContext = ({ folder }: NamedKind, request: DraftRequest, existing: ExistingContent): DraftContext => {
+  const { id, name, country, today } = request;
+  return {
+    id,
+    name,
+    country,
+    year: Number(today.slice(0, 4)),
+    order: Math.max(0, ...(existing.orders[folder] ?? [])) + 1,
+    letter: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !existing.letters.includes(letter)),
+    uninhabited: existing.countries.uninhabited,
+    zone: () => findZoneOf(country, existing.zones) ?? [...existing.zones.keys()][0],
+    timeZone: () => findTimeZone(country, id),
+    place: () => toPlace(country, existing),
+    texts: (make) => inThree((lang) => make(DRAFT_TEXTS[lang], lang)),
   };
-  return { ...facts[kind](), ...common };
+};
+
+/** A text in one language. The French one is the source: it bears no mark of what it translates. */
+function toText({ draft }: NamedKind, schema: ZodObject, request: DraftRequest, lang: Lang): string {
+  const texts = DRAFT_TEXTS[lang];
+  const title = request.name[lang];
+  const own = lang === 'fr' ? schema.omit({ sourceHash: true }) : schema;
+  const matter = { title, summary: texts.summary(title), ...draft.texts?.(texts, title) };
+  return `---\n${toCommentedYaml(own, matter, request.lang)}---\n\n${texts.body}\n`;
 }
 
-/** Values of the front matter that cannot be left open. */
-function toWords({ kind, name }: Wish, lang: Lang): Record<string, unknown> {
-  const t = DRAFT_TEXTS[lang];
-  const words = { title: name[lang], summary: t.summary(name[lang]) };
-  if (kind === 'office') return { ...words, name: t.office(name[lang]) };
-  return kind === 'programme' ? { ...words, who: t.who, how: t.how } : words;
-}
-
-/** A page in one language. The French one is the source: it bears no mark of what it translates. */
-function toPage(schema: ZodType, wish: Wish, lang: Lang): string {
-  const own = lang === 'fr' ? (schema as ZodObject).omit({ sourceHash: true }) : schema;
-  return `---\n${toCommentedYaml(own, toWords(wish, lang), wish.lang)}---\n\n${DRAFT_TEXTS[lang].body}\n`;
-}
-
-/** The files of a draft: its facts, and its words in three languages where its kind has them. */
-export function toDraft(wish: Wish, around: Surroundings): ContentFile[] {
-  const folder = FOLDER_OF[wish.kind];
-  const flat = FLAT[folder];
-  if (flat) return [{ path: `content/${folder}/${wish.id}.yaml`, text: toCommentedYaml(flat, toFacts(wish, around), wish.lang) }];
-  const { facts, factsSchema, wordsSchema } = FOLDERS[folder]!;
+/** The files of a draft: its facts, and its texts in three languages where its kind has them. */
+export function toDraft(request: DraftRequest, existing: ExistingContent): ContentFile[] {
+  const { id, source, today, lang } = request;
+  const kind = findKind(request.kind)!;
+  const common = { sources: [{ url: source, date: 'undated', readOn: today }], updatedOn: today, draft: true };
+  const facts = { ...kind.draft.facts(toContext(kind, request, existing)), ...common };
+  const { texts } = kind;
   return [
-    { path: `content/${folder}/${wish.id}/${facts}`, text: toCommentedYaml(factsSchema, toFacts(wish, around), wish.lang) },
-    ...LANGUAGES.map((lang) => ({ path: `content/${folder}/${wish.id}/page.${lang}.mdx`, text: toPage(wordsSchema, wish, lang) })),
+    { path: `content/${toFactsPath(kind, id)}`, text: toCommentedYaml(kind.facts, facts, lang) },
+    ...(texts ? LANGUAGES.map((one) => ({ path: `content/${toTextPath(kind, id, one)}`, text: toText(kind, texts, request, one) })) : []),
   ];
 }

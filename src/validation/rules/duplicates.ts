@@ -1,4 +1,6 @@
 import { fold } from '../../domain/fold.ts';
+import { ALL_KINDS } from '../../kinds/lookup.ts';
+import { LANGUAGES } from '../../schemas/common.ts';
 import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { TermFacts } from '../../schemas/page.ts';
@@ -44,20 +46,16 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0]);
   once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
   checkCities(laboratories!, report);
-  for (const [kind, field] of [
-    ['offices', 'name'],
-    ['programmes', 'title'],
-    ['zones', 'title'],
-    ['missions', 'title'],
-    ['pages', 'title'],
-  ] as const)
-    for (const lang of ['en', 'fr', 'es'])
+  for (const { folder, texts } of ALL_KINDS) {
+    const field = texts && 'name' in texts.shape ? 'name' : 'title';
+    for (const lang of LANGUAGES)
       once(
-        pages.filter((page) => page.kind === kind && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
+        pages.filter((page) => page.kind === folder && page.lang === lang && page.fitsSchema).map((page) => [page.id, page.matter!]),
         [field],
         (data: Record<string, string>) => data[field],
-        entries[kind],
+        entries[folder],
       );
+  }
   const changes = singles.get('data-changelog.yaml');
   const versions = (changes?.data as { version: string }[] | undefined)?.map(({ version }) => version) ?? [];
   versions.forEach(

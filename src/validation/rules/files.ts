@@ -1,5 +1,15 @@
 import { findNearest } from '../../domain/nearest.ts';
-import { FLAT, FOLDERS, SINGLES } from '../kinds.ts';
+import {
+  ALL_KINDS,
+  ALL_SINGLE_FILES,
+  factsNameOf,
+  findKindIn,
+  findSingleFile,
+  textNameOf,
+  toFactsPath,
+  toTextPath,
+} from '../../kinds/lookup.ts';
+import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import type { Content, Report } from '../content.ts';
 import type { ContentFile } from '../read.ts';
 import { placeAt } from '../text/place.ts';
@@ -7,7 +17,6 @@ import { placeAt } from '../text/place.ts';
 /** What a file below content/ is: where it belongs, or why it belongs nowhere. */
 export type Role =
   | { role: 'facts' | 'words'; kind: string; id: string; lang?: string }
-  | { role: 'flat'; kind: string; id: string }
   | { role: 'single'; name: string }
   | { role: 'picture' }
   | { role: 'unknown' };
@@ -19,18 +28,18 @@ const PICTURE_NAME = /^[a-z0-9][a-z0-9._-]*\.(avif|jpe?g|png|webp)$/;
 export function toRole({ path, picture }: ContentFile): Role {
   const [, first = '', second = '', third, ...deeper] = path.split('/');
   if (deeper.length > 0) return { role: 'unknown' };
-  const folder = FOLDERS[first];
-  if (picture && folder && third && PICTURE_NAME.test(third)) return { role: 'picture' };
-  const lang = /^page\.(en|fr|es)\.mdx$/.exec(third ?? '')?.[1];
-  if (folder && third === folder.facts) return { role: 'facts', kind: first, id: second };
-  if (folder && lang) return { role: 'words', kind: first, id: second, lang };
-  if (FLAT[first] && !third && second.endsWith('.yaml')) return { role: 'flat', kind: first, id: second.replace(/\.yaml$/, '') };
-  if (SINGLES[first] && !second) return { role: 'single', name: first };
+  const kind = findKindIn(first);
+  if (picture && kind?.texts && third && PICTURE_NAME.test(third)) return { role: 'picture' };
+  const lang = LANGUAGES.find((one) => third === textNameOf(one));
+  if (kind?.texts && third === factsNameOf(kind)) return { role: 'facts', kind: first, id: second };
+  if (kind?.texts && lang) return { role: 'words', kind: first, id: second, lang };
+  if (kind && !kind.texts && !third && second.endsWith('.yaml')) return { role: 'facts', kind: first, id: second.replace(/\.yaml$/, '') };
+  if (findSingleFile(first) && !second) return { role: 'single', name: first };
   return { role: 'unknown' };
 }
 
 /** What is written for the three languages. */
-const LANGUAGE_SLIPS: Record<string, string> = {
+const LANGUAGE_SLIPS: Record<string, Lang> = {
   en: 'en',
   eng: 'en',
   uk: 'en',
@@ -48,7 +57,7 @@ const LANGUAGE_SLIPS: Record<string, string> = {
 /** The paths that a misplaced file could have been meant for. */
 function toCandidates(path: string): string[] {
   const [, first = '', second = '', third] = path.split('/');
-  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && FOLDERS[first])
+  if (third && /\.(avif|jpe?g|png|webp)$/i.test(third) && findKindIn(first)?.texts)
     return [
       path.replace(
         third,
@@ -60,18 +69,21 @@ function toCandidates(path: string): string[] {
       ),
     ];
   if (/\.(gif|svg|heic|heif|tiff?|bmp|mp4|mov|zip)$/i.test(path)) return [];
-  const kinds = findNearest(first, [...Object.keys(FOLDERS), ...Object.keys(FLAT)], 1);
-  const kind = FOLDERS[first] || FLAT[first] ? first : kinds[0];
-  if (!second) return Object.keys(SINGLES).map((name) => `content/${name}`);
-  if (kind && FLAT[kind]) return [`content/${kind}/${second.replace(/\.[^.]*$/, '')}.yaml`];
+  if (!second) return ALL_SINGLE_FILES.map(({ name }) => `content/${name}`);
+  const [nearest] = findNearest(
+    first,
+    ALL_KINDS.map(({ folder }) => folder),
+    1,
+  );
+  const kind = findKindIn(first) ?? (nearest === undefined ? undefined : findKindIn(nearest));
+  if (!kind) return [];
+  if (!kind.texts) return [`content/${toFactsPath(kind, second.replace(/\.[^.]*$/, ''))}`];
   const meant = /^page[._ -]?(\w{2,3})?\.mdx?$/i.exec(third ?? '');
-  if (kind && meant)
-    return LANGUAGE_SLIPS[meant[1]?.toLowerCase() ?? '']
-      ? [`content/${kind}/${second}/page.${LANGUAGE_SLIPS[meant[1]!.toLowerCase()]}.mdx`]
-      : [];
-  if (kind && third)
-    return [FOLDERS[kind]!.facts, 'page.en.mdx', 'page.fr.mdx', 'page.es.mdx'].map((name) => `content/${kind}/${second}/${name}`);
-  return [];
+  const lang = LANGUAGE_SLIPS[meant?.[1]?.toLowerCase() ?? ''];
+  if (meant) return lang ? [`content/${toTextPath(kind, second, lang)}`] : [];
+  return third
+    ? [toFactsPath(kind, second), ...LANGUAGES.map((one) => toTextPath(kind, second, one))].map((file) => `content/${file}`)
+    : [];
 }
 
 /** Files that do not belong where they are, cannot be read, or hold what no text should. */

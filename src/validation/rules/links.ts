@@ -2,16 +2,16 @@ import { fold } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { findPublisher } from '../../domain/publisher.ts';
 import { fromPath, isRef } from '../../i18n/routes.ts';
+import { LINK_WORDS } from '../../kinds/lookup.ts';
 import type { Content, Page, Report } from '../content.ts';
 import { textOf, visit, type Node } from '../mdx.ts';
 import { findRival, isVagueLink, toNames } from './link-text.ts';
-import { isHiddenFrom } from './publication.ts';
+import { findEntry, isHiddenFrom } from './publication.ts';
 import { toList } from './references.ts';
 import type { Targets } from './targets.ts';
 import { isRoleAddress, type Roles } from './email.ts';
 import { checkAddress, toUnknown } from './web.ts';
 
-const REF_KINDS = ['page', 'zone', 'office', 'country', 'programme', 'laboratory', 'term'];
 /** Other words for the kinds of entries, as they are written by those who remember them. */
 const KIND_WORDS: Record<string, string> = {
   bureau: 'office',
@@ -84,9 +84,9 @@ export function checkLinks(
     else if (!/^tel:\+[\d-]+$/.test(url)) checkForm(url);
 
     function checkRef(kind: string, id: string): void {
-      const known = targets[kind as keyof Targets];
+      const known = targets[kind]!;
       if (known.includes(id) && isHiddenFrom(content, page, kind, id))
-        return report.body(page, place, kind, 'unpublished-target', { found: url });
+        return report.body(page, place, kind, 'unpublished-target', { found: url, target: findEntry(content, kind, id)?.file });
       const rival = known.includes(id) && findRival(names, kind, id, textOf(node));
       if (rival) report.body(page, place, kind, 'other-name', { found: `[${textOf(node)}](${url})`, nearest: [`${kind}:${rival}`] });
       if (!known.includes(id))
@@ -136,13 +136,13 @@ export function checkLinks(
     if (/^[\w.+-]+@[\w.-]+$/.test(target)) return [`mailto:${target}`];
     const [, kind = '', id = ''] = /^([A-Za-zÀ-ÿ]+)\s*:\s*(.+)$/.exec(target) ?? [];
     if (kind)
-      return [...new Set([KIND_WORDS[kind.toLowerCase()] ?? findNearest(kind, REF_KINDS, 1)[0]])]
+      return [...new Set([KIND_WORDS[kind.toLowerCase()] ?? findNearest(kind, LINK_WORDS, 1)[0]])]
         .filter(Boolean)
         .map((one) => `${one}:${id}`);
     const last = target
       .replace(/^\.*\/+|\/$/g, '')
       .split('/')
       .at(-1)!;
-    return REF_KINDS.filter((one) => targets[one as keyof Targets].includes(last)).map((one) => `${one}:${last}`);
+    return LINK_WORDS.filter((one) => targets[one]!.includes(last)).map((one) => `${one}:${last}`);
   }
 }

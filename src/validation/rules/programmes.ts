@@ -1,4 +1,4 @@
-import { toCallState } from '../../domain/call.ts';
+import { startOfDay, toCallState } from '../../domain/call.ts';
 import { offsetMinutes, toOffsetLabel } from '../../domain/time-zone.ts';
 import type { ProgrammeFacts } from '../../schemas/programme.ts';
 import type { Content, Report } from '../content.ts';
@@ -83,7 +83,7 @@ export function checkCalls({ entries, today }: Content, report: Report): void {
       if (closes.slice(0, 10) > limit)
         report.field(parsed, at('closes'), 'schema', { found: closes, allowed: { phrase: 'until', values: [limit] } });
       const years = [...new Set([opens ?? closes, closes].map((moment) => moment.slice(0, 4)))];
-      const isClosed = toCallState({ closes }, new Date(`${today}T00:00Z`)) === 'closed';
+      const isClosed = toCallState({ closes }, startOfDay(today)) === 'closed';
       if (!isClosed && /^\d{4}$/.test(id) && !years.includes(id))
         report.field(parsed, at('id'), 'schema', { found: id, allowed: years.join(', ') });
       if (isClosed) report.field(parsed, at('closes'), 'call-past', { found: closes });

@@ -23,7 +23,9 @@ export function checkReferences(content: Content, report: Report): void {
     const known = [...ids[kind]!].filter((other) => other !== own);
     if (!known.includes(id))
       report.field(parsed, path, 'unknown-reference', { found: id, allowed: toList(known), nearest: findNearest(id, known) });
-    else if (isHidden(parsed, kind, id)) report.field(parsed, path, 'unpublished-target', { found: id });
+    // Where an entry names another of its kind, either may be the one to change: that is told at its place.
+    else if (isHidden(parsed, kind, id))
+      report.field(parsed, path, 'unpublished-target', { found: id, target: own ? undefined : entries[kind]!.get(id)!.file });
   };
   const isHidden = (parsed: Parsed, kind: string, id: string): boolean =>
     isDraftEntry(content, kind, id) && (parsed.data as { draft?: boolean }).draft !== true;

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { findKindIn } from '../../kinds/lookup.ts';
 import type { Lang } from '../../schemas/common.ts';
 import type { Content, Page, Report } from '../content.ts';
 import type { Phrase } from '../problem.ts';
@@ -7,9 +8,6 @@ import { NAMES } from './facts.ts';
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const toMarked = (node: Node): string => `${'#'.repeat(node.depth ?? 1)} ${textOf(node)}`;
-
-/** Kinds of entries whose page is nothing without a text. */
-const WORDY = ['missions', 'offices', 'programmes', 'zones'];
 
 /** A heading with the blocks below it, down to the next heading; the first part has none. */
 interface Part {
@@ -30,7 +28,7 @@ function toParts({ tree }: Page): Part[] {
 export function checkFilled(page: Page, report: Report): void {
   const parts = toParts(page);
   if (page.tree.failure) return;
-  if (WORDY.includes(page.kind) && countWords(page.body) === 0) report.file(page.file, 'empty-text');
+  if (!findKindIn(page.kind)!.mayLackText && countWords(page.body) === 0) report.file(page.file, 'empty-text');
   parts.forEach(({ heading, blocks }, i) => {
     const next = parts[i + 1]?.heading;
     if (heading && blocks.length === 0 && (next?.depth ?? 0) <= heading.depth!)

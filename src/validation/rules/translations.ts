@@ -1,6 +1,6 @@
+import { ALL_KINDS, factsNameOf, toFactsPath, toTextPath } from '../../kinds/lookup.ts';
 import { LANGUAGES, type Lang } from '../../schemas/common.ts';
 import { walkLocalized, type Content, type Page, type Report } from '../content.ts';
-import { FOLDERS } from '../kinds.ts';
 import { isTag, textOf, visit } from '../mdx.ts';
 import { toProblem, type Place } from '../problem.ts';
 import { toSourceHash } from '../text/hash.ts';
@@ -11,17 +11,19 @@ import { NAMES } from './facts.ts';
 export function checkPairs({ ids, pages, files }: Content, report: Report): void {
   const paths = new Set(files.map(({ path }) => path));
   const present = Map.groupBy(pages, ({ kind, id }) => `${kind}/${id}`);
-  for (const [kind, { facts }] of Object.entries(FOLDERS)) {
-    for (const id of ids[kind]!) {
-      const langs = present.get(`${kind}/${id}`)?.map(({ lang }) => lang) ?? [];
-      const path = `content/${kind}/${id}/${facts}`;
+  for (const kind of ALL_KINDS.filter(({ texts }) => texts)) {
+    const { folder } = kind;
+    for (const id of ids[folder]!) {
+      const langs = present.get(`${folder}/${id}`)?.map(({ lang }) => lang) ?? [];
+      const path = `content/${toFactsPath(kind, id)}`;
       if (langs.length === 0 && paths.has(path)) report.file(path, 'missing-words');
       if (langs.length > 0)
         for (const lang of LANGUAGES.filter((code) => !langs.includes(code)))
-          report.file(`content/${kind}/${id}/page.${lang}.mdx`, 'missing-translation');
+          report.file(`content/${toTextPath(kind, id, lang)}`, 'missing-translation');
     }
     for (const [key, [page]] of present)
-      if (page!.kind === kind && !ids[kind]!.has(page!.id)) report.file(`content/${key}`, 'missing-facts', { allowed: facts });
+      if (page!.kind === folder && !ids[folder]!.has(page!.id))
+        report.file(`content/${key}`, 'missing-facts', { allowed: factsNameOf(kind) });
   }
 }
 

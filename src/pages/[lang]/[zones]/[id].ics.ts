@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { toCalendar, toCalendarResponse } from '~/data/calendar.ts';
 import { getZoneCalls } from '~/data/calls.ts';
 import { getEntryIds, toEntryPaths } from '~/data/paths.ts';
-import { getZones } from '~/data/zones.ts';
+import { getZone } from '~/data/zones.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 
@@ -19,6 +19,6 @@ export async function getStaticPaths() {
 /** Calendar of the dated calls that concern a zone. */
 export const GET: APIRoute = async ({ props, site }) => {
   const { lang, id } = props as { lang: Lang; id: string };
-  const zone = (await getZones(lang)).find((each) => each.id === id)!;
+  const zone = await getZone(id, lang);
   return toCalendarResponse(toCalendar(useWords(lang).call.inZone(zone.title), await getZoneCalls(id, lang), lang, site!));
 };

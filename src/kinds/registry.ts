@@ -1,0 +1,170 @@
+import { z } from 'astro/zod';
+import { officeId, programmeId, zoneId } from '../schemas/common.ts';
+import { laboratoryFacts } from '../schemas/laboratory.ts';
+import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
+import {
+  countries,
+  countryAliases,
+  dataChange,
+  event,
+  figure,
+  institution,
+  missionFacts,
+  missionWords,
+  pageFacts,
+  pageWords,
+  publisher,
+  term,
+} from '../schemas/page.ts';
+import { programmeFacts, programmeWords } from '../schemas/programme.ts';
+import { zoneFacts, zoneWords } from '../schemas/zone.ts';
+import type { Kind, SingleFile } from './kind.ts';
+
+/**
+ * Every kind of entry, in the order in which editors need them. The name of a kind is the word by which links name its
+ * entries (`office:tokyo`) and of which `npm run new` makes one. Every tool reads this record; none keeps a list of its own.
+ */
+export const KINDS = {
+  office: {
+    folder: 'offices',
+    facts: officeFacts,
+    texts: officeWords,
+    id: officeId,
+    internal: ['order', 'sharesWith', 'sourceLanguage', 'draft'],
+    shown: { as: 'page', section: 'offices' },
+    labels: { en: { one: 'office', many: 'Offices' }, fr: { one: 'bureau', many: 'Bureaux' } },
+    draft: {
+      standsInCountry: true,
+      facts: ({ order, zone, country, name, place, timeZone }) => ({
+        order,
+        founding: false,
+        status: 'open',
+        zone: zone(),
+        country,
+        city: name,
+        coordinates: place(),
+        timeZone: timeZone(),
+      }),
+      texts: ({ office }, name) => ({ name: office(name) }),
+    },
+  },
+  programme: {
+    folder: 'programmes',
+    facts: programmeFacts,
+    texts: programmeWords,
+    id: programmeId,
+    internal: ['order', 'sourceLanguage', 'draft'],
+    shown: { as: 'page', section: 'programmes' },
+    labels: { en: { one: 'programme', many: 'Programmes' }, fr: { one: 'programme', many: 'Programmes' } },
+    draft: {
+      facts: ({ order, year }) => ({
+        order,
+        family: 'mobility',
+        status: 'unconfirmed',
+        lastSeen: year,
+        applicants: ['cnrs-unit'],
+        openFromAbroad: 'unknown',
+        countries: 'any',
+        institutes: 'any',
+      }),
+      texts: ({ who, how }) => ({ who, how }),
+    },
+  },
+  page: {
+    folder: 'pages',
+    facts: pageFacts,
+    texts: pageWords,
+    mayLackText: true,
+    shown: { as: 'word' },
+    labels: { en: { one: 'page', many: 'Pages' }, fr: { one: 'page', many: 'Pages' } },
+    draft: { facts: () => ({}) },
+  },
+  mission: {
+    folder: 'missions',
+    facts: missionFacts,
+    texts: missionWords,
+    shown: { as: 'part', page: 'missions' },
+    labels: { en: { one: 'mission', many: 'Missions' }, fr: { one: 'mission', many: 'Missions' } },
+    draft: { facts: ({ order }) => ({ order }) },
+  },
+  zone: {
+    folder: 'zones',
+    facts: zoneFacts,
+    texts: zoneWords,
+    id: zoneId,
+    internal: ['order', 'letter', 'shortName', 'label', 'view', 'poleNames', 'sourceLanguage', 'draft'],
+    shown: { as: 'page', section: 'zones' },
+    labels: { en: { one: 'zone', many: 'Zones' }, fr: { one: 'zone', many: 'Zones' } },
+    draft: {
+      facts: ({ order, letter, name, uninhabited }) => ({
+        order,
+        letter,
+        shortName: name,
+        label: { lat: -75, lon: 0 },
+        view: { lat: -90, lon: 0, radius: 40 },
+        groupingBasis: 'editorial',
+        // Each country is in one zone only; those without inhabitants are in none.
+        countries: uninhabited.slice(0, 1),
+      }),
+    },
+  },
+  laboratory: {
+    folder: 'laboratories',
+    facts: laboratoryFacts,
+    internal: ['draft'],
+    shown: { as: 'page', section: 'laboratories' },
+    labels: { en: { one: 'laboratory', many: 'Laboratories' }, fr: { one: 'laboratoire', many: 'Laboratoires' } },
+    draft: {
+      standsInCountry: true,
+      facts: ({ name, country, place, texts }) => ({
+        kind: 'irl',
+        name: { fr: name.fr },
+        status: 'unconfirmed',
+        field: texts(({ field }) => field),
+        subject: texts(({ sentence }, lang) => sentence(name[lang])),
+        country,
+        city: texts(({ city }) => city),
+        coordinates: place(),
+        institutesBasis: 'inferred',
+      }),
+    },
+  },
+  term: {
+    folder: 'glossary',
+    facts: term,
+    shown: { as: 'anchor', page: 'glossary' },
+    labels: { en: { one: 'term', many: 'Glossary' }, fr: { one: 'terme', many: 'Glossaire' } },
+    draft: { facts: ({ name, texts }) => ({ term: name, definition: texts(({ sentence }, lang) => sentence(name[lang])) }) },
+  },
+  figure: {
+    folder: 'figures',
+    facts: figure,
+    shown: { as: 'tag', tag: 'KeyFigure' },
+    labels: { en: { one: 'key figure', many: 'Key figures' }, fr: { one: 'chiffre clé', many: 'Chiffres clés' } },
+    draft: { facts: ({ texts }) => ({ value: texts(({ value }) => value), label: texts(({ label }) => label) }) },
+  },
+} as const satisfies Record<string, Kind>;
+
+/** Every single file of content/, by its name. */
+export const SINGLE_FILES = {
+  'countries.yaml': { schema: countries, pages: ['countries'] },
+  'country-aliases.yaml': { schema: countryAliases, pages: ['countries'] },
+  'data-changelog.yaml': {
+    schema: z.array(dataChange).min(1),
+    pages: ['data'],
+    labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
+  },
+  'former-offices.yaml': { schema: z.array(formerOffice), pages: ['offices'], labels: { en: 'Former offices', fr: 'Anciens bureaux' } },
+  'institution.yaml': { schema: institution, pages: ['legal'], labels: { en: 'Institution', fr: 'Institution' } },
+  'publishers.yaml': {
+    schema: z.array(publisher).min(1),
+    pages: [],
+    labels: { en: 'Publishers of sources', fr: 'Éditeurs des sources' },
+  },
+  'timeline.yaml': { schema: z.array(event).min(1), pages: ['missions'], labels: { en: 'Time line', fr: 'Chronologie' } },
+} as const satisfies Record<string, SingleFile>;
+
+/** What links name though it has no entry: a country is a code (ISO 3166-1 alpha-2); what is known of it stands in one file. */
+export const CODES = {
+  country: { file: 'countries.yaml', shown: { as: 'page', section: 'countries' } },
+} as const satisfies Record<string, { file: keyof typeof SINGLE_FILES; shown: Kind['shown'] }>;
