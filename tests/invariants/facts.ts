@@ -175,9 +175,7 @@ export function testStructuredData(open: () => BuiltSite): void {
       pagesOf(site, kind).filter((page) => {
         const [data, ...more] = readStructured(page);
         const isOwn = data && new URL(data['@id']).pathname === `${site.base}${page.path}` && data['@context'] === 'https://schema.org';
-        return (
-          !isOwn || more.length > 0 || !toReadableText(page).includes(flatten(data.name)) || hasBlank(data)
-        );
+        return !isOwn || more.length > 0 || !toReadableText(page).includes(flatten(data.name)) || hasBlank(data);
       }),
     );
     expect(faults.map(({ path }) => path)).toEqual([]);

@@ -6,8 +6,8 @@ import { toProblem, type Place } from '../problem.ts';
 import { findOtherLanguage, isForeignPhrase } from '../text/language.ts';
 
 const LOCAL_NAMES = /(^|\.)(name|term|formerNames|expansion)$/;
-/** Names of places, many of which are the same in another language. */
-const PLACES = /(^|\.)(city$|names\.)/;
+/** Names of places, many of which are the same in another language; the items of a list in a file of its own are cities. */
+const PLACES = /(^|\.)(city$|names\.)|^\d+$/;
 const FIELDS = ['summary', 'who', 'how'];
 
 /** Every text is in the language of its file or field; the first of a file that is not speaks for all. */

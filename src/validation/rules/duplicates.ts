@@ -50,7 +50,8 @@ export function checkDuplicates({ entries, pages, singles }: Content, report: Re
   once(offices!, ['coordinates'], ({ coordinates: { lat, lon } }: OfficeFacts) => `${lat}, ${lon}`, 'shared-value');
   once(programmes!, ['acronym'], (data: ProgrammeFacts) => data.acronym);
   checkAcronyms(laboratories!, once);
-  once(laboratories!, ['number'], (data: LaboratoryFacts) => data.number);
+  // A unit of support has several French institutes abroad as its parts, each with the number of the unit.
+  once(laboratories!, ['number'], ({ kind, number }: LaboratoryFacts) => (kind === 'umifre' ? null : number));
   once(laboratories!, ['name'], (data: LaboratoryFacts) => Object.values(data.name)[0], 'shared-value');
   once(glossary!, ['term', 'en'], (data: TermFacts) => data.term.en);
   checkCities(laboratories!, report);
