@@ -94,7 +94,7 @@ export interface Kind {
 /** A file of content/ of which there is one. */
 export interface SingleFile {
   schema: ZodType;
-  /** Whether the site can be built without it; it is a list then, which is empty where the file is absent. */
+  /** Whether the site can be built without it: a list is empty then, and other facts are unknown. */
   mayBeAbsent?: boolean;
   /** Pages that print it and lead to it at their foot, by their keys. */
   pages: readonly string[];

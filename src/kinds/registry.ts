@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { city } from '../schemas/city.ts';
 import { officeId, programmeId, zoneId } from '../schemas/common.ts';
-import { doors, placeSet } from '../schemas/doors.ts';
+import { doors } from '../schemas/doors.ts';
 import { exception } from '../schemas/exception.ts';
 import { horizonEurope } from '../schemas/horizon-europe.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
@@ -20,6 +20,7 @@ import {
   publisher,
   term,
 } from '../schemas/page.ts';
+import { placeSet } from '../schemas/place-set.ts';
 import { programmeFacts, programmeWords } from '../schemas/programme.ts';
 import { redirects } from '../schemas/redirect.ts';
 import { zoneFacts, zoneWords } from '../schemas/zone.ts';
@@ -157,7 +158,7 @@ export const KINDS = {
 
 /** Every single file of content/, by its name. */
 export const SINGLE_FILES = {
-  'cities.yaml': { schema: z.array(city).min(1), pages: ['countries'] },
+  'cities.yaml': { schema: z.array(city), mayBeAbsent: true, pages: ['countries'] },
   'countries.yaml': { schema: countries, pages: ['countries'] },
   'country-aliases.yaml': { schema: countryAliases, pages: ['countries'] },
   'data-changelog.yaml': {
@@ -165,7 +166,7 @@ export const SINGLE_FILES = {
     pages: ['data'],
     labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
   },
-  'doors.yaml': { schema: doors, pages: ['countries'] },
+  'doors.yaml': { schema: doors, mayBeAbsent: true, pages: ['countries'] },
   'exceptions.yaml': {
     schema: z.array(exception),
     mayBeAbsent: true,
@@ -173,9 +174,9 @@ export const SINGLE_FILES = {
     labels: { en: 'Exceptions of the check', fr: 'Exceptions de la vérification' },
   },
   'former-offices.yaml': { schema: z.array(formerOffice), pages: ['offices'], labels: { en: 'Former offices', fr: 'Anciens bureaux' } },
-  'horizon-europe.yaml': { schema: horizonEurope, pages: ['countries'] },
+  'horizon-europe.yaml': { schema: horizonEurope, mayBeAbsent: true, pages: ['countries'] },
   'institution.yaml': { schema: institution, pages: ['legal'], labels: { en: 'Institution', fr: 'Institution' } },
-  'place-sets.yaml': { schema: z.array(placeSet).min(1), pages: ['countries', 'programmes'] },
+  'place-sets.yaml': { schema: z.array(placeSet), mayBeAbsent: true, pages: ['countries', 'programmes'] },
   'publishers.yaml': {
     schema: z.array(publisher).min(1),
     pages: [],

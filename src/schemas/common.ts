@@ -39,6 +39,9 @@ export const zoneId = idOfKind();
 export const officeId = idOfKind();
 export const programmeId = idOfKind();
 
+/** Id of a set of content/place-sets.yaml; that it exists is checked by the content rules. */
+export const placeSetId = id;
+
 /** ISO 3166-1 alpha-2 in capitals (and XK); existence is checked by the content rules. */
 export const countryCode = z
   .string()
@@ -81,6 +84,15 @@ const asMoment = (value: unknown): unknown => (value instanceof Date ? value.toI
 /** An instant with its offset from UTC (ISO 8601), such as 2027-06-01T09:00:00+02:00. */
 export const moment = z.preprocess(asMoment, z.iso.datetime({ offset: true }));
 
+/** A moment or, where no hour is known, a day. YAML readers turn an unquoted day into a Date at midnight in UTC. */
+export const momentOrDay = z.preprocess(
+  (value) => (value instanceof Date ? String(asMoment(value)).replace('T00:00:00Z', '') : value),
+  z.union([z.iso.datetime({ offset: true }), fullDate]),
+);
+
+/** Says of a source that it bears no date. */
+export const UNDATED = 'undated';
+
 export const year = z.int().min(1900).max(2100);
 
 /** An address that the policy for addresses lets the site lead to; slips of the hand are for the content rules to find. */
@@ -103,7 +115,7 @@ export const contactAddress = z
 /** Where a fact was read. `date` is the date that the source bears, `readOn` the day it was read for this site. */
 export const source = z.strictObject({
   url: webAddress.describe('Address of the page that was read'),
-  date: z.union([partialDate, z.literal('undated')]).describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
+  date: z.union([partialDate, z.literal(UNDATED)]).describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
   readOn: fullDate.describe('Day on which it was read for this site'),
   note: z.string().optional().describe('Remark for editors, not shown'),
 });

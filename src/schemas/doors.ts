@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
-import { countryCode, fullDate, id, localized, partialDate, source, webAddress } from './common.ts';
+import { countryCode, fullDate, id, partialDate, placeSetId, source, webAddress } from './common.ts';
 
-/** Ids of cities.yaml and of place-sets.yaml; that they exist is checked by the content rules. */
+/** Id of an entry of cities.yaml; that it exists is checked by the content rules. */
 const cityId = id;
-const setId = id;
 
 const codes = z.array(countryCode);
 const byCode = <S extends z.ZodType>(value: S) => z.record(countryCode, value);
@@ -35,7 +34,7 @@ export const doors = z.strictObject({
     .array(
       z.strictObject({
         id: id.describe('Id of the hub'),
-        places: z.union([setId, codes.min(1)]).describe('A set of place-sets.yaml, or codes'),
+        places: z.union([placeSetId, codes.min(1)]).describe('A set of place-sets.yaml, or codes'),
         url: webAddress.describe('Its page'),
       }),
     )
@@ -51,12 +50,3 @@ export const doors = z.strictObject({
   updatedOn: fullDate.describe('Day on which this file last changed in substance'),
 });
 export type Doors = z.infer<typeof doors>;
-
-/** content/place-sets.yaml: places that rules name together. */
-export const placeSet = z.strictObject({
-  id: id.describe('Id by which programmes and doors name it'),
-  name: localized.describe('How it is called, such as Africa'),
-  places: codes.min(1).describe('Its countries and territories'),
-  note: z.string().optional().describe('Remark for editors, not shown'),
-});
-export type PlaceSet = z.infer<typeof placeSet>;

@@ -1,0 +1,13 @@
+import { toPlaceSets } from '~/domain/place-set.ts';
+import type { Lang } from '~/schemas/common.ts';
+import { HORIZON_EUROPE, PLACE_SETS } from './singles.ts';
+import { pick } from './words.ts';
+
+/** Codes of each set of places by its id. */
+export const CODES_OF_SETS = toPlaceSets(PLACE_SETS, HORIZON_EUROPE);
+
+/** What a set of places is called, such as Africa; undefined where none is meant. */
+export function getPlaceSetName(id: string | undefined, lang: Lang): string | undefined {
+  const set = PLACE_SETS.find((one) => one.id === id);
+  return set && pick(set.name, lang);
+}
