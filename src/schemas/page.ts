@@ -64,7 +64,7 @@ export const publisher = z.strictObject({
       'a host name in lower case, without https:// and www, such as cnrs.fr',
     )
     .describe('Host name; it also stands for its sub-domains'),
-  name: text.describe('Name of the publisher'),
+  name: z.union([text, localized]).describe('Name of the publisher, in each language where it differs'),
   kind: z.enum(['official', 'provenance']).describe('official: shown and linked; provenance: kept in the record only'),
 });
 
@@ -111,6 +111,7 @@ export const countries = z.strictObject({
     .describe('Points for territories that have no shape in the atlas'),
   references: z
     .record(z.string(), z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }))
+    .default({})
     .describe('A point on land for each place, from which the nearest laboratories are found'),
 });
 export type CountriesFacts = z.infer<typeof countries>;

@@ -75,6 +75,8 @@ export const LEVELS: Record<Rule, Row> = {
   'unknown-time-zone': ['error', 'code', 'no clock knows it'],
   'unknown-language': ['error', 'code', 'no browser knows it'],
   'zone-overlap': ['error', 'reference', 'a country would have two pages'],
+  'place-gap': ['error', 'reference', 'the page of a place would say nothing'],
+  'place-twice': ['error', 'contradiction', 'the page of a place would say one thing or the other'],
   'zone-gap': ['error', 'reference', 'a country would have no page'],
   'shared-name': ['error', 'reference', 'a search would find one of two countries by chance'],
   'covers-home': ['error', 'reference', 'no office answers for France or for empty land'],

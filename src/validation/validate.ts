@@ -29,6 +29,7 @@ import { toRoles, type Roles } from './rules/email.ts';
 import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkNextDoors } from './rules/next-doors.ts';
 import { checkPhones } from './rules/phones.ts';
 import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
@@ -173,6 +174,7 @@ function toFence(text: string): Details {
 const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkCountryCodes,
   checkReferences,
+  checkNextDoors,
   checkRedirects,
   checkZones,
   checkCoverage,
@@ -239,7 +241,7 @@ function checkPage(
   check(checkPolicy, () => checkPolicy(page, hasPaste, content, report));
   check(checkHeadings, () => checkHeadings(page, report));
   check(checkHeadingForms, () => checkHeadingForms(page, report));
-  check(checkFilled, () => checkFilled(page, report));
+  check(checkFilled, () => checkFilled(page, content, report));
   check(checkRepeated, () => checkRepeated(page, report));
   check(checkLinks, () => checkLinks(page, targets, secure, roles, content, report));
   check(checkComponents, () => checkComponents(page, targets, content, report));

@@ -10,7 +10,8 @@ import type { CountriesFacts, CountryAliases } from '../../schemas/page.ts';
 import type { ZoneFacts } from '../../schemas/zone.ts';
 import { walkTexts, type Content, type Report } from '../content.ts';
 
-const COUNTRY_FIELDS = /(^|\.)(countries|country|home|uninhabited|europeanUnion|suspended)(\.\d+)?$/;
+const COUNTRY_FIELDS =
+  /(^|\.)((countries|country|home|uninhabited|europeanUnion|suspended|serves|place|ministryPage|noLine|toLookAt)(\.\d+)?|places\.\d+)$/;
 const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
 
 /** The codes that may be meant by one that no country has. */

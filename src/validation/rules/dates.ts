@@ -1,3 +1,4 @@
+import { UNDATED } from '../../schemas/common.ts';
 import type { OfficeFacts } from '../../schemas/office.ts';
 import type { Content, Report } from '../content.ts';
 import type { Parsed } from '../parse.ts';
@@ -20,7 +21,7 @@ export function checkDates({ all, today }: Content, report: Report): void {
   const allowed = { phrase: 'until', values: [today] } as const;
   const isFuture = (date: string): boolean => date > limit.slice(0, date.length);
   const check = (parsed: Parsed, path: PropertyKey[], date: unknown): void => {
-    if ((typeof date === 'string' || typeof date === 'number') && isFuture(String(date)))
+    if ((typeof date === 'string' || typeof date === 'number') && date !== UNDATED && isFuture(String(date)))
       report.field(parsed, path, 'future-date', { found: String(date), allowed });
   };
   for (const parsed of all) {
@@ -28,13 +29,13 @@ export function checkDates({ all, today }: Content, report: Report): void {
     for (const field of PAST_FIELDS) check(parsed, [field], data[field]);
     data.sources?.forEach(({ date, readOn }, i) => {
       check(parsed, ['sources', i, 'readOn'], readOn);
-      if (date === 'undated') return;
+      if (date === UNDATED) return;
       check(parsed, ['sources', i, 'date'], date);
       if (date > readOn.slice(0, date.length) && !isFuture(date))
         report.field(parsed, ['sources', i, 'readOn'], 'date-order', { found: readOn, allowed: { phrase: 'since', values: [date] } });
     });
     (data.covers as { since?: string }[] | undefined)?.forEach(({ since }, i) => check(parsed, ['covers', i, 'since'], since));
-    (data.amounts as { year: number }[] | undefined)?.forEach(({ year }, i) => check(parsed, ['amounts', i, 'year'], year));
+    (data.amounts as { year: number | string }[] | undefined)?.forEach(({ year }, i) => check(parsed, ['amounts', i, 'year'], year));
   }
 }
 
@@ -48,7 +49,7 @@ const FIRST_WRITTEN = '2020';
 /** What cannot have been before CNRS or before this site was not; an office is seen and covers countries once it is open. */
 export function checkEarly({ all, entries, today }: Content, report: Report): void {
   const check = (parsed: Parsed, path: PropertyKey[], date: unknown, first: string): void => {
-    if (date !== null && date !== undefined && date !== 'undated' && String(date).slice(0, 4) < first)
+    if (date !== null && date !== undefined && date !== UNDATED && String(date).slice(0, 4) < first)
       report.field(parsed, path, 'too-early', { found: String(date), allowed: { phrase: 'since', values: [first] } });
   };
   for (const parsed of all) {

@@ -1,4 +1,4 @@
-import { startOfDay, toCallState } from '../../domain/call.ts';
+import { isDay, startOfDay, toCallState, toClosing, toOpening } from '../../domain/call.ts';
 import { offsetMinutes, toOffsetLabel } from '../../domain/time-zone.ts';
 import type { ProgrammeFacts } from '../../schemas/programme.ts';
 import type { Content, Report } from '../content.ts';
@@ -19,10 +19,10 @@ export function checkProgrammes({ entries }: Content, report: Report): void {
     const { duration, permanent, status, calls, countries, lastSeen, sources } = parsed.data as ProgrammeFacts;
     if (permanent && duration) report.field(parsed, ['duration'], 'schema', { found: 'permanent: true', allowed: { phrase: 'null' } });
     if (status === 'ended' && calls.length > 0) report.field(parsed, ['calls'], 'wrong-field', { found: 'status: ended' });
-    if (countries !== 'any' && countries.includes('FR'))
+    if (Array.isArray(countries) && countries.includes('FR'))
       report.field(parsed, ['countries', countries.indexOf('FR')], 'wrong-field', { found: 'FR' });
     const latest = Math.max(...sources.map(({ date }) => (date === 'undated' ? 0 : Number(date.slice(0, 4)))));
-    if (status === 'current' && latest > lastSeen + SLACK)
+    if (status === 'current' && lastSeen !== 'undated' && latest > lastSeen + SLACK)
       report.field(parsed, ['lastSeen'], 'too-early', { found: String(lastSeen), allowed: { phrase: 'since', values: [latest] } });
   }
 }
@@ -74,22 +74,25 @@ function toWrittenOffset(instant: string): number {
 export function checkCalls({ entries, today }: Content, report: Report): void {
   for (const parsed of entries.programmes!.values()) {
     const { calls } = parsed.data as ProgrammeFacts;
-    calls.forEach(({ id, opens, closes, timeZone }, i) => {
+    calls.forEach((call, i) => {
+      const { id, opens, closes, timeZone } = call;
       const at = (field: string): PropertyKey[] => ['calls', i, field];
+      const isZone = checkTimeZone(parsed, at('timeZone'), timeZone, report);
+      const dates = isZone ? call : { ...call, timeZone: 'UTC' };
       if (calls.findIndex((other) => other.id === id) !== i) report.field(parsed, at('id'), 'duplicate', { found: id });
-      if (opens && Date.parse(opens) >= Date.parse(closes))
+      if (opens && toOpening(dates)! >= toClosing(dates))
         report.field(parsed, at('closes'), 'call-order', { found: `${opens} → ${closes}` });
       const limit = toLastClose(opens, today);
       if (closes.slice(0, 10) > limit)
         report.field(parsed, at('closes'), 'schema', { found: closes, allowed: { phrase: 'until', values: [limit] } });
       const years = [...new Set([opens ?? closes, closes].map((moment) => moment.slice(0, 4)))];
-      const isClosed = toCallState({ closes }, startOfDay(today)) === 'closed';
+      const isClosed = toCallState(dates, startOfDay(today)) === 'closed';
       if (!isClosed && /^\d{4}$/.test(id) && !years.includes(id))
         report.field(parsed, at('id'), 'schema', { found: id, allowed: years.join(', ') });
       if (isClosed) report.field(parsed, at('closes'), 'call-past', { found: closes });
-      if (!checkTimeZone(parsed, at('timeZone'), timeZone, report)) return;
+      if (!isZone) return;
       for (const [field, instant] of Object.entries({ opens, closes })) {
-        if (!instant || instant.endsWith('Z')) continue;
+        if (!instant || isDay(instant) || instant.endsWith('Z')) continue;
         const offset = offsetMinutes(timeZone, new Date(instant));
         if (toWrittenOffset(instant) !== offset)
           report.field(parsed, at(field), 'call-offset', { found: instant, allowed: `${toOffsetLabel(offset)} (${timeZone})` });

@@ -110,6 +110,8 @@ export const rules = {
   ],
   'shared-name': ['This name means another country too.', 'List it once under shared, with all its countries.'],
   'zone-overlap': ['Two zones list this country; it belongs to one only.', 'Remove it from one of them.'],
+  'place-gap': ['This list has a line for every country and territory, and some are missing.', 'Add them.'],
+  'place-twice': ['A place stands in one group only, and this one stands in two.', 'Keep it in the group that is right.'],
   'zone-gap': ['No zone lists this country, and it is neither home nor uninhabited.', 'Add it to the zone where it belongs.'],
   'fact-differs': ['This stands in some languages of the text only.', 'Compare the languages, and make them say the same.'],
   'acronym-differs': ['This acronym stands in some languages of the text only.', 'Compare the languages; leave it if that is meant.'],

@@ -123,6 +123,8 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   ],
   'shared-name': ['Ce nom désigne aussi un autre pays.', 'Inscrivez-le une fois sous shared, avec tous ses pays.'],
   'zone-overlap': ['Deux zones contiennent ce pays ; il n’appartient qu’à une seule.', 'Retirez-le de l’une d’elles.'],
+  'place-gap': ['Cette liste a une ligne pour chaque pays et territoire ; il en manque.', 'Ajoutez-les.'],
+  'place-twice': ['Un lieu ne figure que dans un groupe ; celui-ci figure dans deux.', 'Gardez-le dans le bon groupe.'],
   'zone-gap': ['Aucune zone ne contient ce pays, qui n’est ni français ni inhabité.', 'Ajoutez-le à la zone dont il relève.'],
   'fact-differs': ['Ceci ne figure que dans certaines langues du texte.', 'Comparez les langues et faites-leur dire la même chose.'],
   'acronym-differs': ['Ce sigle ne figure que dans certaines langues du texte.', 'Comparez les langues ; laissez-le si c’est voulu.'],
