@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { toSequence } from '~/domain/call.ts';
+import { isDay, toSequence } from '~/domain/call.ts';
 import { escapeText, foldLine, unescapeText, unfoldLines } from '~/domain/content-line.ts';
 import { absolute } from '~/i18n/routes.ts';
-import { formatInstant } from '~/i18n/format.ts';
+import { formatMoment } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { DatedCall } from './calls.ts';
@@ -29,17 +29,19 @@ export function toCalendar(name: string, calls: readonly DatedCall[], lang: Lang
     const { id, title, facts } = programme;
     const changed = new Date(facts.updatedOn);
     for (const kind of ['opens', 'closes'] as const) {
-      const instant = call[kind];
-      if (!instant) continue;
+      const date = call[kind];
+      if (!date) continue;
       calendar.createEvent({
         id: `${id}.${call.id}.${kind}@${AUTHORITY}`,
         // A moment without an end: RFC 5545 wants an end later than the start, or none.
-        start: new Date(instant),
+        start: new Date(date),
+        // A day without an hour is a day of the calendar, the same in every zone.
+        allDay: isDay(date),
         stamp: changed,
         lastModified: changed,
         sequence: toSequence(facts.updatedOn),
         summary: kind === 'opens' ? t.opensEvent(facts.acronym ?? title) : t.closesEvent(facts.acronym ?? title),
-        description: `${title}\n${t[kind]} ${formatInstant(instant, call.timeZone, lang)}\n${absolute(programme.href, site)}`,
+        description: `${title}\n${t[kind]} ${formatMoment(date, call.timeZone, lang)}${call.toBeConfirmed ? `. ${t.toBeConfirmed}` : ''}\n${absolute(programme.href, site)}`,
         url: call.url,
       });
     }

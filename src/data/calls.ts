@@ -1,5 +1,5 @@
 import { findZoneOf } from '~/domain/coverage.ts';
-import type { Call } from '~/domain/call.ts';
+import { toClosing, type Call } from '~/domain/call.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { getWorld } from './countries.ts';
 import { getProgrammes, type ProgrammeSummary } from './programmes.ts';
@@ -14,7 +14,7 @@ export interface DatedCall {
 /** Every dated call, the first to close first; the past ones are kept, as calendars keep them. */
 export const getCalls = memoize(async (lang: Lang): Promise<readonly DatedCall[]> => {
   const all = (await getProgrammes(lang)).flatMap((programme) => programme.facts.calls.map((call) => ({ programme, call })));
-  return all.sort((a, b) => Date.parse(a.call.closes) - Date.parse(b.call.closes));
+  return all.sort((a, b) => toClosing(a.call) - toClosing(b.call));
 });
 
 /** The dated calls that somebody in a zone may answer: those of its countries, and those that name none. */

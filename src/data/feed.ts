@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { compareText } from '~/domain/compare.ts';
-import { formatInstant } from '~/i18n/format.ts';
+import { formatMoment } from '~/i18n/format.ts';
 import { absolute, feedHref, href } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -18,7 +18,7 @@ export async function toAtom(lang: Lang, site: URL): Promise<string> {
     ...(await getCalls(lang)).map(({ programme, call }) => ({
       title: t.call.closesEvent(programme.facts.acronym ?? programme.title),
       link: `${programme.href}#call-${call.id}`,
-      summary: `${t.call.closes} ${formatInstant(call.closes, call.timeZone, lang)}`,
+      summary: `${t.call.closes} ${formatMoment(call.closes, call.timeZone, lang)}`,
       date: programme.facts.updatedOn,
     })),
     ...(await getLaboratories(lang)).map(({ title, href: link, subject, facts }) => ({

@@ -27,7 +27,32 @@ const entry = (kind: PublishedName, added: Record<string, ZodType>, elsewhere: r
 
 const office = entry('office', { name: localized, precision, page }, ['coordinates']);
 const laboratory = entry('laboratory', { precision, page: page.nullable() }, ['coordinates']);
-const programme = entry('programme', { title: localized, summary: localized, who: localized, how: localized, page });
+const { amounts, calls } = KINDS.programme.facts.shape;
+const programme = entry('programme', {
+  title: localized,
+  summary: localized,
+  who: localized,
+  how: localized,
+  page,
+  countries: z.union([z.literal('any'), z.array(countryCode)]).describe('Partner countries, ISO codes, or any'),
+  except: z.array(countryCode).describe('Countries that are left out of any'),
+  placeSet: z.string().nullable().describe('The set of places that countries writes out, such as africa'),
+  exceptSet: z.string().nullable().describe('The set of places that except writes out'),
+  scheme: KINDS.programme.facts.shape.scheme.unwrap().nullable().describe('The family of partnerships that it belongs to'),
+  direction: KINDS.programme.facts.shape.direction.unwrap().nullable().describe('Which way people move'),
+  lastSeen: z
+    .int()
+    .describe('Superseded by latestSource: the same year or, where that is undated, the year in which the sources were read'),
+  latestSource: KINDS.programme.facts.shape.lastSeen,
+  amounts: z.array(
+    amounts.element.extend({
+      year: z.int().describe('Superseded by sourceYear: the same year or, where that is undated, the year in which the sources were read'),
+      sourceYear: amounts.element.shape.year,
+    }),
+  ),
+  calls: z.array(calls.element).describe('Calls whose hours are known'),
+  callDays: z.array(calls.element).describe('Calls of which only days are known'),
+});
 const zone = entry('zone', { name: localized, page });
 const country = z.strictObject({
   code: countryCode,

@@ -3,7 +3,7 @@ import { toCsv, type Cell } from '~/domain/csv.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import type { LaboratoryFacts } from '~/schemas/laboratory.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
-import type { ProgrammeFacts } from '~/schemas/programme.ts';
+import type { ProgrammeRecord } from './programme-record.ts';
 
 /** A column of a table: its name in the first line, and what stands below it. */
 type Column<T> = readonly [name: string, get: (record: T) => Cell];
@@ -71,7 +71,7 @@ export const toLaboratoriesTable = toTable<LaboratoryFacts & { id: string }>([
 const listOf = (values: 'any' | readonly string[]): string => (values === 'any' ? values : values.join(' '));
 
 /** All programmes as CSV; “any” country or institute is a value of its own. */
-export const toProgrammesTable = toTable<Omit<ProgrammeFacts, 'order' | 'draft' | 'sourceLanguage'> & { id: string; title: Texts }>([
+export const toProgrammesTable = toTable<ProgrammeRecord & { id: string; title: Texts }>([
   ['id', ({ id }) => id],
   ['acronym', ({ acronym }) => acronym],
   ...perLanguage<{ title: Texts }>('title', ({ title }) => title),
@@ -88,4 +88,13 @@ export const toProgrammesTable = toTable<Omit<ProgrammeFacts, 'order' | 'draft' 
   ['application', ({ application }) => application],
   ['official_url', ({ officialUrl }) => officialUrl],
   ['updated_on', ({ updatedOn }) => updatedOn],
+  ['latest_source', ({ latestSource }) => latestSource],
+  ['owner', ({ owner }) => owner],
+  ['run_by', ({ runBy }) => runBy.map((one) => (typeof one === 'string' ? one : one.en)).join('; ')],
+  ['filed_by', ({ filedBy }) => filedBy?.join(' ') ?? null],
+  ['partners', ({ partners }) => partners.join('; ')],
+  ['place_set', ({ placeSet }) => placeSet],
+  ['except', ({ except }) => except.join(' ')],
+  ['direction', ({ direction }) => direction],
+  ['career_stages', ({ careerStages }) => careerStages?.join(' ') ?? null],
 ]);

@@ -8,6 +8,7 @@ import { getCountryName } from './country-names.ts';
 import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
+import { toProgrammeRecord } from './programme-record.ts';
 import { getProgrammeFacts, getProgrammes } from './programmes.ts';
 import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
 import { indexById } from './store.ts';
@@ -92,7 +93,7 @@ async function toProgrammeRecords(site: URL) {
     summary: summaries!(id),
     who: who!(id),
     how: how!(id),
-    ...toPublished('programme', facts),
+    ...toProgrammeRecord(facts),
     page: pagesOf(`programme:${id}`, site),
   }));
 }

@@ -1,8 +1,8 @@
 import { memoize } from '~/domain/memoize.ts';
-import { byStatusAndOrder, isFor, isOpenTo } from '~/domain/programme.ts';
+import { byStatusAndOrder, isFor, isOpenTo, toProgramme, type Programme } from '~/domain/programme.ts';
 import { href } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
-import type { ProgrammeFacts } from '~/schemas/programme.ts';
+import { CODES_OF_SETS } from './place-sets.ts';
 import { COUNTRIES } from './singles.ts';
 import { getFacts, resolve, indexById } from './store.ts';
 import { getWords } from './words.ts';
@@ -17,10 +17,14 @@ export interface ProgrammeSummary {
   how: string;
   /** Language of the words where it is not the reader's. */
   mark: Lang | undefined;
-  facts: ProgrammeFacts;
+  facts: Programme;
 }
 
-export const getProgrammeFacts = () => getFacts('programmes');
+/** The facts of every programme by its id, with the sets of places that they name written out. */
+export const getProgrammeFacts = memoize(
+  async (): Promise<ReadonlyMap<string, Programme>> =>
+    new Map([...(await getFacts('programmes'))].map(([id, facts]) => [id, toProgramme(facts, CODES_OF_SETS)])),
+);
 
 /** Programmes in the reader's language: current ones first, then those to be confirmed, then ended ones. */
 export const getProgrammes = memoize(async (lang: Lang): Promise<readonly ProgrammeSummary[]> => {

@@ -1,12 +1,12 @@
 import { findPublisher, toReadableAddress } from '~/domain/publisher.ts';
-import type { Source } from '~/schemas/common.ts';
+import type { Localized, Source } from '~/schemas/common.ts';
 import { PUBLISHERS } from './singles.ts';
 
 /** A source as a page shows it. */
 export interface ShownSource {
   url: string;
   address: string;
-  publisher: string;
+  publisher: string | Localized;
   date: string;
   readOn: string;
 }

@@ -1,6 +1,7 @@
-import type { ProgrammeFacts } from '../schemas/programme.ts';
+import { toClosing } from './call.ts';
 import type { Entry } from './catalogue.ts';
 import { ANY, UNKNOWN } from './facets.ts';
+import type { Programme } from './programme.ts';
 
 /** Values of the facet `length`: in months, from inclusive to exclusive. */
 const LENGTHS = { 'under-1-year': [0, 12], '1-2-years': [12, 36], '3-4-years': [36, 60], '5-years': [60, Infinity] } as const;
@@ -19,7 +20,7 @@ export type AmountValue = (typeof AMOUNT_VALUES)[number];
 
 const MONTHS_PER = { week: 12 / 52, month: 1, year: 12 } as const;
 
-type LengthFacts = Pick<ProgrammeFacts, 'duration' | 'permanent'>;
+type LengthFacts = Pick<Programme, 'duration' | 'permanent'>;
 
 /** Shortest and longest known length in months; undefined where no source tells. */
 function toMonths({ duration, permanent }: LengthFacts): { min: number; max: number } | undefined {
@@ -39,14 +40,14 @@ export function toLengthValues(facts: LengthFacts): LengthValue[] {
 }
 
 /** Highest known amount from one side, in euros over the longest known length; null where none is known in euros. */
-export function toHighestAmount(facts: LengthFacts & Pick<ProgrammeFacts, 'amounts'>): number | null {
+export function toHighestAmount(facts: LengthFacts & Pick<Programme, 'amounts'>): number | null {
   const months = facts.permanent ? undefined : toMonths(facts);
   const times = { project: 1, month: months?.max ?? 1, year: (months?.max ?? 12) / 12 };
   const sums = facts.amounts.filter(({ currency }) => currency === 'EUR').map(({ min, max, per }) => (max ?? min ?? 0) * times[per]);
   return sums.length > 0 ? Math.max(...sums) : null;
 }
 
-function toAmountValue(facts: LengthFacts & Pick<ProgrammeFacts, 'amounts'>): AmountValue {
+function toAmountValue(facts: LengthFacts & Pick<Programme, 'amounts'>): AmountValue {
   const amount = toHighestAmount(facts);
   if (amount === null) return facts.amounts.length > 0 ? 'other-currency' : UNKNOWN;
   const amounts = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, readonly [number, number]][];
@@ -56,7 +57,7 @@ function toAmountValue(facts: LengthFacts & Pick<ProgrammeFacts, 'amounts'>): Am
 const lower = (values: readonly string[]): string[] => values.map((value) => value.toLowerCase());
 
 /** A scheme as the catalogue sees it. `findZone` tells the zone of a country; `place` is its place in the editors' order. */
-export function toEntry(facts: ProgrammeFacts, name: string, place: number, findZone: (country: string) => string | undefined): Entry {
+export function toEntry(facts: Programme, name: string, place: number, findZone: (country: string) => string | undefined): Entry {
   const { countries, institutes } = facts;
   const zones = countries === 'any' ? [ANY] : [...new Set(countries.flatMap((code) => findZone(code) ?? []))];
   return {
@@ -75,7 +76,7 @@ export function toEntry(facts: ProgrammeFacts, name: string, place: number, find
     name,
     place,
     closingMonth: facts.usualMonths?.closes ?? null,
-    calls: facts.calls.map(({ closes }) => closes),
+    calls: facts.calls.map((call) => new Date(toClosing(call)).toISOString()),
     amount: toHighestAmount(facts),
     months: toMonths(facts)?.max ?? null,
   };

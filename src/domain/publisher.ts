@@ -1,7 +1,9 @@
+import type { Lang, Localized } from '../schemas/common.ts';
+
 /** Who stands behind a web host. `official` sources are shown and linked; the others stay in the record. */
 export interface Publisher {
   host: string;
-  name: string;
+  name: string | Localized;
   kind: 'official' | 'provenance';
 }
 
@@ -12,6 +14,9 @@ export function findPublisher(url: string, publishers: readonly Publisher[]): Pu
     .filter(({ host }) => hostname === host || hostname.endsWith(`.${host}`))
     .sort((a, b) => b.host.length - a.host.length)[0];
 }
+
+/** What a publisher is called in a language. */
+export const toPublisherName = (name: Publisher['name'], lang: Lang): string => (typeof name === 'string' ? name : name[lang]);
 
 /** An address as people read it: without protocol, `www.`, query and closing slash, with its accents. */
 export function toReadableAddress(url: string): string {

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/call.ts';
 import { memoize } from '../domain/memoize.ts';
 import { offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
 import type { Lang } from '../schemas/common.ts';
@@ -51,6 +52,10 @@ export function formatInstant(instant: string, timeZone: string, lang: Lang): st
   const zone = zoneFormat(lang, timeZone).formatToParts(at);
   return `${withOrdinal(moment, lang)}, ${zone.find(({ type }) => type === 'timeZoneName')!.value} (${toOffsetLabel(offsetMinutes(timeZone, at))})`;
 }
+
+/** A moment with its zone, or a day of which no hour is known. */
+export const formatMoment = (date: string, timeZone: string, lang: Lang): string =>
+  isDay(date) ? formatDate(date, lang) : formatInstant(date, timeZone, lang);
 
 /** Name of a month, 1–12. */
 export const formatMonth = (month: number, lang: Lang): string =>

@@ -1,5 +1,20 @@
 import { z } from 'astro/zod';
-import { countryCode, idOrDate, keywords, moment, officeId, provenance, sourceLanguage, text, webAddress, words, year } from './common.ts';
+import {
+  countryCode,
+  idOrDate,
+  keywords,
+  localized,
+  momentOrDay,
+  officeId,
+  placeSetId,
+  provenance,
+  sourceLanguage,
+  text,
+  UNDATED,
+  webAddress,
+  words,
+  year,
+} from './common.ts';
 
 export const FAMILIES = [
   'cooperation-tool',
@@ -24,6 +39,22 @@ export const APPLICANTS = [
 export const APPLICATION_MODES = ['open-call', 'all-year', 'dialogue', 'invitation', 'through-host', 'partner-agency'] as const;
 export const PARTNERSHIPS = ['person', 'pair', 'several', 'institution'] as const;
 export const JOINT_WORK = ['required', 'not-required'] as const;
+/** Who sends the application in, which is not always who benefits. */
+export const FILERS = [
+  'person',
+  'cnrs-team',
+  'partner-team',
+  'both-teams',
+  'host-institution',
+  'institution',
+  'consortium',
+  'cnrs-institute',
+] as const;
+export const OWNERS = ['cnrs', 'cnrs-with-others', 'others'] as const;
+export const DIRECTIONS = ['to-france', 'from-france', 'both'] as const;
+export const CAREER_STAGES = ['student', 'doctoral', 'postdoctoral', 'staff'] as const;
+/** Schemes of one kind that somebody else runs with one partner country each. */
+export const SCHEMES = ['hubert-curien'] as const;
 export const INSTITUTES = ['INSMI', 'INS2I', 'INSIS', 'INP', 'INC', 'INSB', 'INEE', 'INSHS', 'INSU', 'IN2P3'] as const;
 
 /** Money from one payer, as one source of one year gives it. */
@@ -34,16 +65,17 @@ const amount = z.strictObject({
   per: z.enum(['year', 'month', 'project']).describe('What the sum is paid for'),
   payer: z.enum(['cnrs', 'partner', 'each']).optional().describe('Who pays, where the source tells'),
   institute: z.enum(INSTITUTES).optional().describe('The institute whose rule this is'),
-  year: year.describe('Year of the source'),
+  year: z.union([year, z.literal(UNDATED)]).describe('Year of the source, or undated'),
 });
 
-/** A dated call: instants with their time zone. */
+/** A dated call: instants or days, with their time zone. */
 const call = z.strictObject({
   id: idOrDate.describe('Short id, such as 2027'),
-  opens: moment.optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00'),
-  closes: moment.describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00'),
+  opens: momentOrDay.optional().describe('Moment with its offset, such as 2027-06-01T09:00:00+02:00; or a day, such as 2027-06-01'),
+  closes: momentOrDay.describe('Moment with its offset, such as 2027-09-15T17:00:00+02:00; or a day, such as 2027-09-15'),
   timeZone: text.describe('IANA time zone of the call, such as Europe/Paris'),
   url: webAddress.describe('Page of the call'),
+  toBeConfirmed: z.literal(true).optional().describe('true where its owner says that the days are to be confirmed'),
 });
 
 /** programme.yaml: a cooperation, mobility or recruitment scheme. Unknown is null, never a guess. */
@@ -56,8 +88,18 @@ export const programmeFacts = z.strictObject({
   status: z
     .enum(PROGRAMME_STATUSES)
     .describe('current: a recent source treats it as running; unconfirmed: only older or undated sources do'),
-  lastSeen: year.describe('Year of the latest source that treats it as running'),
+  lastSeen: z
+    .union([year, z.literal(UNDATED)])
+    .describe('Year of the newest dated source that treats it as running; undated where no such source bears a date'),
+  owner: z.enum(OWNERS).optional().describe('Who runs it: CNRS where it is absent, CNRS with another, another alone'),
+  runBy: z
+    .array(z.union([text, localized]))
+    .min(1)
+    .optional()
+    .describe('Who runs it beside CNRS, or instead of it'),
+  scheme: z.enum(SCHEMES).optional().describe('The family of partnerships that it belongs to'),
   applicants: z.array(z.enum(APPLICANTS)).min(1).describe('Who files or carries the application'),
+  filedBy: z.array(z.enum(FILERS)).min(1).optional().describe('Who sends the application in; absent where no source tells'),
   openFromAbroad: z
     .enum(['yes', 'as-partner', 'by-invitation', 'no', 'unknown'])
     .describe('How somebody who works outside France can take part'),
@@ -70,6 +112,11 @@ export const programmeFacts = z.strictObject({
     ),
   jointWork: z.enum(JOINT_WORK).optional().describe('Whether earlier joint work with CNRS is asked for; absent where no source tells'),
   countries: z.union([z.literal('any'), z.array(countryCode).min(1)]).describe('ISO codes where the source names them, else any'),
+  within: placeSetId.optional().describe('Where any means any of a set of places: the id of the set, in place-sets.yaml'),
+  except: placeSetId.optional().describe('The set of places that any leaves out, in place-sets.yaml'),
+  partners: z.array(text).min(1).optional().describe('Institutions abroad for which alone it is; absent where any will do'),
+  direction: z.enum(DIRECTIONS).optional().describe('Which way people move; absent where nobody does, or no source tells'),
+  careerStages: z.array(z.enum(CAREER_STAGES)).min(1).optional().describe('For whom it is in a career; absent where no source tells'),
   institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]).describe('CNRS institutes that offer it, else any'),
   duration: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { daysUntil, toCallState } from '../../domain/call.ts';
+import { daysUntil, toState } from '../../domain/call.ts';
 import { offsetMinutes } from '../../domain/time-zone.ts';
 
 /** The longest wait of a timer before it looks again, in milliseconds: an hour. */
@@ -27,19 +27,18 @@ class CallDates extends HTMLElement {
   }
 
   #show(): void {
-    const { opens, closes, zone, lang } = this.dataset as { opens?: string; closes: string; zone: string; lang: string };
+    const { opens, closes, opensDay, closesDay, zone, lang } = this.dataset as { [name: string]: string };
     const words = JSON.parse(this.dataset.words!) as Record<string, string>;
     const now = new Date();
-    const state = toCallState(opens ? { opens, closes } : { closes }, now);
+    const state = toState(opens ? Date.parse(opens) : undefined, Date.parse(closes!), now);
     const isClosed = state === 'closed';
     this.querySelector('.state')!.className = `state ${state}`;
     this.querySelector('strong')!.textContent = words[state]!;
-    const next = state === 'coming' ? opens! : closes;
-    const template = state === 'coming' ? words.opensIn! : words.closesIn!;
-    const left = (): string => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(daysUntil(next, now, zone), 'day');
+    const [next, day, template] = state === 'coming' ? [opens!, opensDay, words.opensIn!] : [closes!, closesDay, words.closesIn!];
+    const left = (): string => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(daysUntil(day ?? next, now, zone!), 'day');
     this.querySelector('.left')!.textContent = isClosed ? '' : tell(() => template.replace('{when}', left()));
     const line = this.querySelector<HTMLElement>('.yours')!;
-    line.textContent = isClosed ? '' : tell(() => toOwnTime(words.yours!, new Date(next), zone, lang));
+    line.textContent = isClosed || day ? '' : tell(() => toOwnTime(words.yours!, new Date(next), zone!, lang!));
     line.hidden = line.textContent === '';
     if (!isClosed) this.#timer = window.setTimeout(() => this.#show(), Math.min(LONGEST, Math.max(1000, Date.parse(next) - now.getTime())));
   }

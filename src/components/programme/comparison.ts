@@ -2,7 +2,15 @@ import type { PlacedProgramme } from '~/data/pages/guide.ts';
 import type { ComparedLine } from '~/domain/comparison.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { toAmountTexts, toApplicantsText, toDurationText, toInstitutesText, toPartnershipText, toUsualMonthsText } from './texts.ts';
+import {
+  toAmountTexts,
+  toApplicantsText,
+  toDurationText,
+  toInstitutesText,
+  toPartnershipText,
+  toUsualMonthsText,
+  toWayInText,
+} from './texts.ts';
 
 /** The lines of a comparison, in the order of what `toComparedTexts` gives. */
 export function toComparedLines(lang: Lang): ComparedLine[] {
@@ -19,10 +27,10 @@ export function toComparedTexts({ programme: { facts, who, how }, where }: Place
   const t = useWords(lang).programme;
   return [
     t.families[facts.family],
-    facts.status === 'current' ? t.current : `${t.unconfirmed}, ${t.lastSeenIn(facts.lastSeen)}`,
+    t[facts.status],
     where,
     toApplicantsText(facts, lang),
-    t.abroad[facts.openFromAbroad],
+    toWayInText(facts, lang),
     toPartnershipText(facts, lang),
     toDurationText(facts, lang),
     toAmountTexts(facts, lang).join(' · ') || t.unknown,

@@ -1,13 +1,14 @@
 import type { Conditions } from '~/domain/advice.ts';
 import { toLengthValues } from '~/domain/catalogue-entry.ts';
 import { memoize } from '~/domain/memoize.ts';
+import type { Programme } from '~/domain/programme.ts';
 import { formatList } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import type { ProgrammeFacts } from '~/schemas/programme.ts';
 import { getCountryGroups } from '../country-groups.ts';
 import { getCountryName } from '../country-names.ts';
 import { getOffices } from '../offices.ts';
+import { getPlaceSetName } from '../place-sets.ts';
 import { getProgramme, getProgrammes } from '../programmes.ts';
 import { COUNTRIES } from '../singles.ts';
 import { getZones } from '../zones.ts';
@@ -15,17 +16,23 @@ import { getZones } from '../zones.ts';
 /** As many countries as a line names; a longer list is on the page of the scheme, and the line names the zones. */
 const MOST_NAMED = 8;
 
-function toPlaceText({ countries }: Pick<ProgrammeFacts, 'countries'>, zones: (codes: readonly string[]) => string[], lang: Lang): string {
-  const t = useWords(lang).guide;
-  if (countries === 'any') return t.everywhere;
-  if (countries.length > MOST_NAMED) return t.countryCount(String(countries.length), formatList(zones(countries), lang));
+function toPlaceText(
+  facts: Pick<Programme, 'countries' | 'placeSet' | 'exceptSet'>,
+  zones: (codes: readonly string[]) => string[],
+  lang: Lang,
+): string {
+  const { guide: t, programme } = useWords(lang);
+  const { countries } = facts;
+  const [set, except] = [getPlaceSetName(facts.placeSet, lang), getPlaceSetName(facts.exceptSet, lang)];
+  if (countries === 'any') return except ? programme.except(except) : t.everywhere;
+  if (countries.length > MOST_NAMED) return set ?? t.countryCount(String(countries.length), formatList(zones(countries), lang));
   return formatList(
     countries.map((code) => getCountryName(code, lang)),
     lang,
   );
 }
 
-const toConditions = (id: string, facts: ProgrammeFacts): Conditions => {
+const toConditions = (id: string, facts: Programme): Conditions => {
   const { status, family, applicants, openFromAbroad, application, partnership, jointWork, countries } = facts;
   return {
     id,

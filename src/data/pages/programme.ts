@@ -5,6 +5,7 @@ import { getClaimants, getWorld, toCountryLinks } from '../countries.ts';
 import { HEADQUARTERS } from '../headquarters.ts';
 import { getLaboratoriesOf } from '../laboratories.ts';
 import { getOffices } from '../offices.ts';
+import { getPlaceSetName } from '../place-sets.ts';
 import { getProgramme } from '../programmes.ts';
 import { toProvenance } from '../sources.ts';
 import { getListsFor, kindHref } from '../whole-lists.ts';
@@ -39,6 +40,8 @@ export async function getProgrammePage(id: string, lang: Lang) {
     programme,
     words: await getArticle('programmeWords', id, lang),
     countries: toCountryLinks(codes, lang),
+    placeSet: getPlaceSetName(facts.placeSet, lang),
+    except: getPlaceSetName(facts.exceptSet, lang),
     contacts: await getContacts(facts.offices, codes, lang),
     laboratories: await getLaboratoriesOf(id, isLocal ? codes : [], lang),
     /** Where all of them are. */
