@@ -2,7 +2,7 @@
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 import type { OfficeFacts } from '../../src/schemas/office.ts';
-import type { ProgrammeFacts } from '../../src/schemas/programme.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { languagesOf, toExpectedAnswer, type Content, type Folder } from '../support/content.ts';
 
 /** One of the choices of a kind. @throws where the content has too few of it. */
@@ -31,7 +31,7 @@ export const chooseOffice = (content: Content, place: number): Entry<OfficeFacts
   );
 
 /** A running programme without a dated call, which no page needs, by its place among them. */
-export const chooseProgramme = (content: Content, place: number): Entry<ProgrammeFacts> =>
+export const chooseProgramme = (content: Content, place: number): Entry<Programme> =>
   pick(
     'running programmes without a dated call',
     [...content.programmes]

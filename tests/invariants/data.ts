@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
-import type { ProgrammeFacts } from '../../src/schemas/programme.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 import { toShownWords, type Content, type Folder, type Words } from '../support/content.ts';
 import { parseTable } from '../support/formats.ts';
@@ -33,7 +33,7 @@ const INTERNAL = ['order', 'draft', 'sourceLanguage', 'sharesWith'];
 const published = (facts: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => !INTERNAL.includes(key)));
 
-type Calls = ProgrammeFacts['calls'];
+type Calls = Programme['calls'];
 /** Calls with their moments in UTC: with which offset they are written says nothing. */
 const toInstants = (calls: Calls): unknown[] =>
   calls.map(({ opens, closes, ...call }) => ({
@@ -41,6 +41,24 @@ const toInstants = (calls: Calls): unknown[] =>
     closes: new Date(closes).toISOString(),
     ...(opens && { opens: new Date(opens).toISOString() }),
   }));
+
+/** A number of version 1 where a source bears no date: the year in which the sources were read. */
+const toYear = (year: number | 'undated', { sources }: Programme): number =>
+  year === 'undated' ? Math.max(...sources.map(({ readOn }) => Number(readOn.slice(0, 4)))) : year;
+
+/** A programme as version 1 of the data has it: new fields stand beside the old ones, which keep their meaning. */
+const toProgrammeData = (facts: Programme): Record<string, unknown> => ({
+  ...published(facts),
+  scheme: facts.scheme ?? null,
+  direction: facts.direction ?? null,
+  placeSet: facts.placeSet ?? null,
+  exceptSet: facts.exceptSet ?? null,
+  lastSeen: toYear(facts.lastSeen, facts),
+  latestSource: facts.lastSeen,
+  amounts: facts.amounts.map((amount) => ({ ...amount, year: toYear(amount.year, facts), sourceYear: amount.year })),
+  calls: toInstants(facts.calls.filter(({ closes }) => closes.includes('T'))),
+  callDays: facts.calls.filter(({ closes }) => !closes.includes('T')),
+});
 
 /** The page of an entry in each language. */
 function expectPages(page: unknown, ref: Ref, site: BuiltSite): void {
@@ -118,7 +136,7 @@ export function testData(open: () => BuiltSite): void {
     for (const { page, title, summary, who, how, ...told } of records) {
       const id = String(told.id);
       const facts = programmes.get(id)!;
-      expect({ ...told, calls: toInstants(told.calls as Calls) }).toEqual({ id, ...published(facts), calls: toInstants(facts.calls) });
+      expect({ ...told, calls: toInstants(told.calls as Calls) }).toEqual({ id, ...toProgrammeData(facts) });
       for (const [key, value] of Object.entries({ title, summary, who, how }))
         expect(value, `${id} ${key}`).toEqual(inLanguages(site.content, 'programmes', id, key as keyof Words));
       expectPages(page, `programme:${id}`, site);

@@ -7,7 +7,11 @@ import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { laboratoryFacts, type LaboratoryFacts } from '../../src/schemas/laboratory.ts';
 import { officeFacts, type OfficeFacts } from '../../src/schemas/office.ts';
 import { countries, figure, institution, missionFacts, pageFacts, publisher, term } from '../../src/schemas/page.ts';
-import { programmeFacts, type ProgrammeFacts } from '../../src/schemas/programme.ts';
+import { toPlaceSets } from '../../src/domain/place-set.ts';
+import { toProgramme, type Programme } from '../../src/domain/programme.ts';
+import { horizonEurope } from '../../src/schemas/horizon-europe.ts';
+import { placeSet } from '../../src/schemas/place-set.ts';
+import { programmeFacts } from '../../src/schemas/programme.ts';
 import { redirects, type Redirect } from '../../src/schemas/redirect.ts';
 import { zoneFacts, type ZoneFacts } from '../../src/schemas/zone.ts';
 
@@ -33,7 +37,7 @@ export type Folder = 'offices' | 'zones' | 'programmes' | 'missions' | 'pages';
 export interface Content {
   offices: Entries<OfficeFacts>;
   zones: Entries<ZoneFacts>;
-  programmes: Entries<ProgrammeFacts>;
+  programmes: Entries<Programme>;
   laboratories: Entries<LaboratoryFacts>;
   missions: Entries<z.infer<typeof missionFacts>>;
   pages: Entries<z.infer<typeof pageFacts>>;
@@ -86,10 +90,11 @@ export function readContent(root: string): Content {
     );
   const single = <S extends ZodType>(name: string, schema: S): z.output<S> => schema.parse(parse(text(name)));
 
+  const placeSets = toPlaceSets(single('place-sets.yaml', placeSet.array()), single('horizon-europe.yaml', horizonEurope));
   return {
     offices: folders('offices', 'office', officeFacts),
     zones: folders('zones', 'zone', zoneFacts),
-    programmes: folders('programmes', 'programme', programmeFacts),
+    programmes: new Map([...folders('programmes', 'programme', programmeFacts)].map(([id, facts]) => [id, toProgramme(facts, placeSets)])),
     missions: folders('missions', 'mission', missionFacts),
     pages: folders('pages', 'page', pageFacts),
     laboratories: flat('laboratories', laboratoryFacts),

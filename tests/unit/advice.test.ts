@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers, toAdvice, type Answers, type Conditions, type Verdict } from '../../src/domain/advice.ts';
 import { toLengthValues } from '../../src/domain/catalogue-entry.ts';
-import type { ProgrammeFacts } from '../../src/schemas/programme.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const setting = { home: ['fr', 'gp'], suspended: ['ru'] };
-const toConditions = (id: string, facts: ProgrammeFacts): Conditions => ({
+const toConditions = (id: string, facts: Programme): Conditions => ({
   ...facts,
   id,
   countries: facts.countries === 'any' ? 'any' : facts.countries.map((code) => code.toLowerCase()),
   lengths: toLengthValues(facts),
 });
 const frozen = [...readFrozenProgrammes()].map(([id, facts]) => toConditions(id, facts));
-const verdictOn = (facts: Partial<ProgrammeFacts>, answers: Answers): Verdict =>
+const verdictOn = (facts: Partial<Programme>, answers: Answers): Verdict =>
   toAdvice(answers, [toConditions('x', toProgramme(facts))], setting)[0]!;
 
 const other = (reason: string) => ({ id: 'x', kind: 'other', reason });
@@ -21,7 +21,7 @@ const fits = { id: 'x', kind: 'fits' };
 const years = (min: number, max: number) => ({ min, max, unit: 'year' as const, renewable: null });
 
 describe('one scheme', () => {
-  test.each<[Partial<ProgrammeFacts>, Answers, object]>([
+  test.each<[Partial<Programme>, Answers, object]>([
     [{}, {}, fits],
     [{ status: 'ended' }, {}, other('ended')],
     [{ status: 'unconfirmed' }, {}, ask('unconfirmed')],

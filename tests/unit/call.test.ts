@@ -18,7 +18,7 @@ describe('the state of a call changes at its very instants', () => {
     ['2027-09-15T15:00:00Z', 'closed'],
   ])('%s: %s', (now, state) => expect(toCallState(CALL, at(now))).toBe(state));
   test('without an opening it is open until it closes', () => {
-    expect(toCallState({ closes: CALL.closes }, at('2020-01-01T00:00:00Z'))).toBe('open');
+    expect(toCallState({ closes: CALL.closes, timeZone: CALL.timeZone }, at('2020-01-01T00:00:00Z'))).toBe('open');
   });
 });
 

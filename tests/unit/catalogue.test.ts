@@ -11,15 +11,9 @@ import {
   type Entry,
   type Facet,
 } from '../../src/domain/catalogue.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { choose, countValues, narrow, type Selection } from '../../src/domain/facets.ts';
-import {
-  APPLICANTS,
-  APPLICATION_MODES,
-  FAMILIES,
-  INSTITUTES,
-  PROGRAMME_STATUSES,
-  type ProgrammeFacts,
-} from '../../src/schemas/programme.ts';
+import { APPLICANTS, APPLICATION_MODES, FAMILIES, INSTITUTES, PROGRAMME_STATUSES } from '../../src/schemas/programme.ts';
 import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const ZONES: Record<string, string> = {
@@ -43,7 +37,7 @@ const vocabulary: Catalogue['vocabulary'] = {
   apply: [...APPLICATION_MODES, 'unknown'],
   status: PROGRAMME_STATUSES,
 };
-const toList = (list: ProgrammeFacts[]): Catalogue =>
+const toList = (list: Programme[]): Catalogue =>
   toCatalogue(
     list.map((facts, place) => toEntry(facts, facts.keywords[0] ?? `Scheme ${place}`, place, (code) => ZONES[code])),
     vocabulary,
@@ -126,7 +120,7 @@ describe('what a selection leaves', () => {
 describe('values from facts', () => {
   const years = (min?: number, max?: number) => ({ min, max, unit: 'year' as const, renewable: null });
 
-  test.each<[Partial<ProgrammeFacts>, string[]]>([
+  test.each<[Partial<Programme>, string[]]>([
     [{}, ['unknown']],
     [{ permanent: true }, ['permanent']],
     [{ duration: { min: 2, max: 2, unit: 'week', renewable: null } }, ['under-1-year']],
@@ -138,7 +132,7 @@ describe('values from facts', () => {
   ])('length of %j', (facts, values) => expect(toLengthValues(toProgramme(facts))).toEqual(values));
 
   const euros = (max: number, per: 'year' | 'month' | 'project', currency: 'EUR' | 'USD' = 'EUR') => ({ max, per, currency, year: 2025 });
-  test.each<[Partial<ProgrammeFacts>, number | null, string]>([
+  test.each<[Partial<Programme>, number | null, string]>([
     [{}, null, 'unknown'],
     [{ amounts: [euros(5_000, 'year', 'USD')] }, null, 'other-currency'],
     [{ amounts: [euros(5_000, 'year')] }, 5_000, 'under-10000'],
@@ -172,7 +166,7 @@ describe('order', () => {
   const now = new Date('2026-11-23T12:00:00Z');
   const close = (closes: string) => ({ id: 'one', closes, timeZone: 'Europe/Paris', url: 'https://www.cnrs.fr/' });
 
-  test.each<[Partial<ProgrammeFacts>, string | null]>([
+  test.each<[Partial<Programme>, string | null]>([
     [{}, null],
     [{ usualMonths: { opens: 1, closes: null } }, null],
     [{ usualMonths: { opens: null, closes: 11 } }, '2026-11-30T23:59:59.999Z'],

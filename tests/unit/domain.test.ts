@@ -31,8 +31,8 @@ describe('countries', () => {
 });
 
 describe('programmes', () => {
-  const all = { countries: 'any' as const, status: 'current' as const, order: 2 };
-  const some = { countries: ['JP'], status: 'unconfirmed' as const, order: 1 };
+  const all = { countries: 'any' as const, except: [], status: 'current' as const, order: 2 };
+  const some = { countries: ['JP'], except: [], status: 'unconfirmed' as const, order: 1 };
   test('open to a country: named or any, never ended, never where cooperation is suspended', () => {
     expect(isOpenTo(all, 'JP', [])).toBe(true);
     expect(isOpenTo(some, 'KR', [])).toBe(false);
