@@ -4,9 +4,10 @@ import { useWords } from '~/i18n/t.ts';
 import type { Lang, Source } from '~/schemas/common.ts';
 import { countryHref, getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
-import { HEADQUARTERS } from './headquarters.ts';
+import { toMoneyWords } from './european-money.ts';
 import { getLaboratoriesIn } from './laboratories.ts';
-import { findOffice, getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
+import { getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
+import { getDoorLines } from './place-doors.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { COUNTRIES } from './singles.ts';
 import { toProvenance } from './sources.ts';
@@ -59,12 +60,17 @@ export const getCountryAnswer = memoize(async (code: string, lang: Lang) => {
   };
 });
 
-/** What there is for a country: programmes that name it and those open to all, laboratories that stand there. */
+/**
+ * What there is for a country: programmes that name it, those of the Hubert Curien partnerships apart, which are doors of
+ * their own, and laboratories that stand there.
+ */
 export async function getCountryOffer(code: string, lang: Lang) {
+  const named = await getProgrammesFor([code], lang);
   return {
     suspended: COUNTRIES.suspended.includes(code),
     laboratories: await getLaboratoriesIn([code], lang),
-    programmes: await getProgrammesFor([code], lang),
+    programmes: named.filter(({ facts }) => facts.scheme === undefined),
+    partnerships: named.filter(({ facts }) => facts.scheme !== undefined),
     whole: await getListsFor([code], lang),
   };
 }
@@ -73,7 +79,6 @@ export async function getCountryOffer(code: string, lang: Lang) {
 export async function getCountryCard(code: string, lang: Lang) {
   const { basis, ...answer } = await getCountryAnswer(code, lang);
   const note = COUNTRIES.notes[code];
-  const brussels = COUNTRIES.europeanUnion.includes(code) ? await findOffice('brussels', lang) : undefined;
   return {
     code,
     href: countryHref(code, lang),
@@ -81,8 +86,8 @@ export async function getCountryCard(code: string, lang: Lang) {
     ...answer,
     ...(await getCountryOffer(code, lang)),
     note: note && pick(note, lang),
-    headquarters: HEADQUARTERS,
-    brussels,
+    doors: await getDoorLines(code, lang),
+    money: toMoneyWords(code, lang),
     provenance: basis && toProvenance(basis),
   };
 }

@@ -114,7 +114,7 @@ async function toZoneCollection(site: URL) {
 async function toCountryRecord(code: string, site: URL) {
   const answers = await Promise.all(LANGUAGES.map((lang) => getCountryAnswer(code, lang)));
   const { coverage, since, basis } = answers[0]!;
-  const { programmes, laboratories } = await getCountryOffer(code, 'en');
+  const { programmes, partnerships, laboratories } = await getCountryOffer(code, 'en');
   const claim = coverage.kind === 'office' ? coverage.claim : undefined;
   return {
     code,
@@ -127,7 +127,7 @@ async function toCountryRecord(code: string, site: URL) {
     source: claim?.source ?? null,
     sources: basis?.sources ?? [],
     confirmedOn: basis?.confirmedOn ?? null,
-    programmes: programmes.named.map(({ id }) => id),
+    programmes: [...programmes, ...partnerships].map(({ id }) => id),
     laboratories: laboratories.map(({ id }) => id),
     page: pagesOf(`country:${code.toLowerCase()}`, site),
   };

@@ -56,21 +56,12 @@ const getProgrammesByOffice = memoize(async (lang: Lang) => {
 export const getProgrammesOf = async (office: string, lang: Lang): Promise<ProgrammeSummary[]> =>
   ((await getProgrammesByOffice(lang)).get(office) ?? []).map(({ programme }) => programme).filter(({ facts }) => facts.status !== 'ended');
 
-/** Programmes that are open to a country, in two lists: those that name it, and those open to all. */
-const getOpenProgrammes = memoize(async (country: string, lang: Lang) => {
-  const open = (await getProgrammes(lang)).filter(({ facts }) => isOpenTo(facts, country, COUNTRIES.suspended));
-  return {
-    named: open.filter(({ facts }) => isFor(facts, country)),
-    general: open.filter(({ facts }) => facts.countries === 'any' && facts.status === 'current'),
-  };
-});
+const getNamedProgrammes = memoize(async (country: string, lang: Lang) =>
+  (await getProgrammes(lang)).filter(({ facts }) => isFor(facts, country) && isOpenTo(facts, country, COUNTRIES.suspended)),
+);
 
-/** Programmes that name one of these countries, and those open to all, for a country page or an office page. */
-export async function getProgrammesFor(countries: readonly string[], lang: Lang) {
-  const open = await Promise.all(countries.map((code) => getOpenProgrammes(code, lang)));
-  const named = new Set(open.flatMap((of) => of.named));
-  return {
-    named: open.length === 1 ? open[0]!.named : (await getProgrammes(lang)).filter((programme) => named.has(programme)),
-    general: open.find(({ general }) => general.length > 0)?.general ?? [],
-  };
+/** Programmes that name one of these countries, by themselves or by a set of places, and have not ended. */
+export async function getProgrammesFor(countries: readonly string[], lang: Lang): Promise<ProgrammeSummary[]> {
+  const named = new Set((await Promise.all(countries.map((code) => getNamedProgrammes(code, lang)))).flat());
+  return (await getProgrammes(lang)).filter((programme) => named.has(programme));
 }

@@ -25,7 +25,7 @@ export async function getOfficePage(id: string, lang: Lang) {
       lang,
     );
   const linked = isClosed ? [] : await getProgrammesOf(id, lang);
-  const { named } = await getProgrammesFor(codes, lang);
+  const named = await getProgrammesFor(codes, lang);
   return {
     office,
     words: await getArticle('officeWords', id, lang),

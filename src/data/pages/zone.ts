@@ -30,7 +30,7 @@ export async function getZonePage(id: string, lang: Lang) {
     offices: (await getOffices(lang)).filter((office) => office.facts.zone === id),
     countries: toCountryLinks(facts.countries, lang),
     laboratories: await getLaboratoriesIn(facts.countries, lang),
-    programmes: (await getProgrammesFor(facts.countries, lang)).named,
+    programmes: await getProgrammesFor(facts.countries, lang),
     calls: await getZoneCalls(id, lang),
     whole: toZoneLists(id, lang),
     poleNames: facts.poleNames.map(({ name, date }) => ({ name: pick(name, lang), date })),

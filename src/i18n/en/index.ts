@@ -1,4 +1,5 @@
 import type { Widen } from '../widen.ts';
+import { doors } from './doors.ts';
 import { site } from './site.ts';
 import { places } from './places.ts';
 import { programmes } from './programmes.ts';
@@ -7,7 +8,7 @@ import { search } from './search.ts';
 import { pages } from './pages.ts';
 
 /** Words of the site in English. The other dictionaries have the same keys, which the compiler sees to. */
-export const en = { ...site, ...places, ...programmes, ...laboratories, ...search, ...pages };
+export const en = { ...site, ...places, ...programmes, ...laboratories, ...search, ...pages, ...doors };
 
 /** The keys that every dictionary has. */
 export type Dictionary = Widen<typeof en>;

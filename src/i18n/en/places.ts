@@ -120,13 +120,12 @@ export const places = {
   country: {
     one: 'Country or territory',
     many: 'Countries and territories',
-    covered: (office: string) => `The CNRS office in ${office} covers this country.`,
-    coveredArea: (office: string) =>
-      `The CNRS office in ${office} is the office of this area. Its source names the area, not the country: ask it first.`,
+    covered: (office: string) => `CNRS office: ${office}`,
+    coveredArea: (office: string) => `CNRS office for the region: ${office}`,
     since: 'Since',
-    pole: (zone: string) => `No CNRS office covers this country. The pole ${zone} at headquarters is the one to ask.`,
-    home: 'France and its overseas territories are the home country of CNRS: no office abroad; headquarters answers.',
-    uninhabited: 'This territory has no permanent population, and no CNRS office covers it. Headquarters answers any question.',
+    pole: (zone: string) => `CNRS headquarters: the ${zone} team`,
+    home: 'In mainland and overseas France, CNRS headquarters answers you.',
+    uninhabited: 'Nobody lives here all year. CNRS headquarters answers any question.',
     europe: 'For programmes of the European Union, the Brussels office follows the European institutions.',
     zoneEditorial: 'The zone is a grouping of this site; the poles at headquarters decide.',
     byNamed: 'Office, named by a source',

@@ -125,14 +125,12 @@ export const places: Widen<typeof english> = {
   country: {
     one: 'País o territorio',
     many: 'Países y territorios',
-    covered: (office) => `La oficina del CNRS en ${office} cubre este país.`,
-    coveredArea: (office) =>
-      `La oficina del CNRS en ${office} es la de esta región. Su fuente nombra la región, no el país: consúltela en primer lugar.`,
+    covered: (office) => `Su oficina del CNRS: ${office}`,
+    coveredArea: (office) => `Oficina del CNRS para la región: ${office}`,
     since: 'Desde',
-    pole: (zone) => `Ninguna oficina del CNRS cubre este país. Corresponde al polo ${zone}, en la sede central.`,
-    home: 'Francia y sus territorios de ultramar son el país del CNRS: no hay oficina en el exterior; responde la sede central.',
-    uninhabited:
-      'Este territorio no tiene población permanente y ninguna oficina del CNRS lo cubre. La sede central responde a cualquier pregunta.',
+    pole: (zone) => `Sede del CNRS: el equipo ${zone}`,
+    home: 'En Francia, metropolitana y de ultramar, le responde la sede del CNRS.',
+    uninhabited: 'Nadie vive aquí todo el año. La sede del CNRS responde a cualquier pregunta.',
     europe: 'Para los programas de la Unión Europea, la oficina de Bruselas sigue a las instituciones europeas.',
     zoneEditorial: 'La zona es una agrupación propia de este sitio; deciden los polos de la sede central.',
     byNamed: 'Oficina, nombrada por una fuente',

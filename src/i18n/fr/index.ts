@@ -1,4 +1,5 @@
 import type { Dictionary } from '../en/index.ts';
+import { doors } from './doors.ts';
 import { site } from './site.ts';
 import { places } from './places.ts';
 import { programmes } from './programmes.ts';
@@ -7,4 +8,4 @@ import { search } from './search.ts';
 import { pages } from './pages.ts';
 
 /** Les mots du site en français. */
-export const fr: Dictionary = { ...site, ...places, ...programmes, ...laboratories, ...search, ...pages };
+export const fr: Dictionary = { ...site, ...places, ...programmes, ...laboratories, ...search, ...pages, ...doors };

@@ -125,13 +125,12 @@ export const places: Widen<typeof english> = {
   country: {
     one: 'Pays ou territoire',
     many: 'Pays et territoires',
-    covered: (office) => `Le bureau du CNRS à ${office} couvre ce pays.`,
-    coveredArea: (office) =>
-      `Le bureau du CNRS à ${office} est celui de cette région. Sa source nomme la région, non le pays : adressez-vous d’abord à lui.`,
+    covered: (office) => `Votre bureau du CNRS : ${office}`,
+    coveredArea: (office) => `Bureau du CNRS pour la région : ${office}`,
     since: 'Depuis',
-    pole: (zone) => `Aucun bureau du CNRS ne couvre ce pays. C’est au pôle ${zone}, au siège, qu’il faut s’adresser.`,
-    home: 'La France et ses territoires d’outre-mer sont le pays du CNRS : pas de bureau à l’étranger, le siège répond.',
-    uninhabited: 'Ce territoire n’a pas de population permanente et aucun bureau du CNRS ne le couvre. Le siège répond à toute question.',
+    pole: (zone) => `Siège du CNRS : l’équipe ${zone}`,
+    home: 'En France, hexagone et outre-mer, le siège du CNRS vous répond.',
+    uninhabited: 'Personne ne vit ici toute l’année. Le siège du CNRS répond à toute question.',
     europe: 'Pour les programmes de l’Union européenne, le bureau de Bruxelles suit les institutions européennes.',
     zoneEditorial: 'La zone est un regroupement propre à ce site ; les pôles du siège décident.',
     byNamed: 'Bureau, nommé par une source',
