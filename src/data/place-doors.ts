@@ -41,7 +41,7 @@ const getDoorWorld = memoize(async (): Promise<DoorWorld | undefined> => {
     serves,
   }));
   const programmes = [...(await getProgrammeFacts())].map(([id, { status, scheme, countries }]) => ({ id, status, scheme, countries }));
-  const { references, suspended } = COUNTRIES;
+  const { references = {}, suspended } = COUNTRIES;
   return { doors: DOORS, placeSets: CODES_OF_SETS, laboratories, programmes, references, suspended };
 });
 
