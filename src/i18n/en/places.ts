@@ -146,6 +146,8 @@ export const places = {
     code: 'ISO code',
   },
   contact: {
+    byPlace: 'By place',
+    findPlace: 'Find the contact for your country',
     title: 'Who to write to',
     office: (city: string) => `The CNRS office in ${city}, through its own site`,
     officeNoSite: (city: string) => `The CNRS office in ${city}: no site of it could be read, so go one step down`,

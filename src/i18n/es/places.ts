@@ -151,6 +151,8 @@ export const places: Widen<typeof english> = {
     code: 'Código ISO',
   },
   contact: {
+    byPlace: 'Por lugar',
+    findPlace: 'Encontrar el contacto de su país',
     title: 'A quién escribir',
     office: (city) => `La oficina del CNRS en ${city}, a través de su propio sitio`,
     officeNoSite: (city) => `La oficina del CNRS en ${city}: no se pudo leer ningún sitio suyo; pase al siguiente paso`,

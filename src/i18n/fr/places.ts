@@ -151,6 +151,8 @@ export const places: Widen<typeof english> = {
     code: 'Code ISO',
   },
   contact: {
+    byPlace: 'Par lieu',
+    findPlace: 'Trouver le contact de votre pays',
     title: 'À qui écrire',
     office: (city) => `Le bureau du CNRS à ${city}, par son propre site`,
     officeNoSite: (city) => `Le bureau du CNRS à ${city} : aucun site n’a pu en être lu, passez à l’étape suivante`,
