@@ -5,6 +5,7 @@ import type { Lang, Source } from '~/schemas/common.ts';
 import { countryHref, getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { toMoneyWords } from './european-money.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratoriesIn } from './laboratories.ts';
 import { getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
 import { getDoorLines } from './place-doors.ts';
@@ -86,6 +87,7 @@ export async function getCountryCard(code: string, lang: Lang) {
     ...answer,
     ...(await getCountryOffer(code, lang)),
     note: note && pick(note, lang),
+    headquarters: HEADQUARTERS,
     doors: await getDoorLines(code, lang),
     money: toMoneyWords(code, lang),
     provenance: basis && toProvenance(basis),

@@ -1,6 +1,7 @@
 import type { Lang } from '~/schemas/common.ts';
 import { getAllFigures, type FigureView } from '../figures.ts';
 import { getTerms, type TermView } from '../glossary.ts';
+import { HEADQUARTERS, type Headquarters } from '../headquarters.ts';
 import { getDirectories, getInstitutes, type InstituteView } from '../institutes.ts';
 import { getOffices, type OfficeSummary } from '../offices.ts';
 import { DATA_FILES, type DataFile } from '../open-data.ts';
@@ -25,7 +26,7 @@ export type PageExtra =
   | { page: 'institutes'; institutes: readonly InstituteView[]; directories: ReturnType<typeof getDirectories> }
   | { page: 'figures'; figures: readonly FigureView[] }
   | { page: 'history'; events: ReturnType<typeof getTimeline> }
-  | { page: 'contact'; offices: readonly OfficeSummary[] }
+  | { page: 'contact'; offices: readonly OfficeSummary[]; headquarters: Headquarters }
   | { page: 'news'; view: NewsView }
   | { page: 'eco-design' }
   | { page: 'legal'; institution: typeof INSTITUTION }
@@ -44,7 +45,8 @@ export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra 
   if (page === 'institutes') return { page, institutes: await getInstitutes(lang), directories: getDirectories(lang) };
   if (page === 'figures') return { page, figures: await getAllFigures(lang) };
   if (page === 'history') return { page, events: getTimeline(lang) };
-  if (page === 'contact') return { page, offices: (await getOffices(lang)).filter(({ facts }) => facts.status === 'open') };
+  if (page === 'contact')
+    return { page, offices: (await getOffices(lang)).filter(({ facts }) => facts.status === 'open'), headquarters: HEADQUARTERS };
   if (page === 'news') return { page, view: await getNewsPage(lang) };
   if (page === 'eco-design') return { page };
   if (page === 'legal') return { page, institution: INSTITUTION };
