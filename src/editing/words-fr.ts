@@ -3,7 +3,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   hal: 'Collection HAL',
   wikidata: 'Identifiant Wikidata',
   ror: 'Identifiant ROR',
-  page: 'Page de présentation',
+  presentationPage: 'Page de présentation',
   serves: 'Pays desservis',
   withheldReason: 'Motif du retrait',
   toBeConfirmed: 'À confirmer',
