@@ -26,6 +26,9 @@ export type FreePage = (typeof FREE_PAGES)[number];
 /** Ids of the pages that editors have added; each is its own path word. */
 export const getAddedPages = async (): Promise<string[]> => [...(await getFacts('pages')).keys()].filter(isFreeWord);
 
+/** Whether there is a page that a site can do without. */
+export const hasPage = async (page: FreePage | 'programme-path'): Promise<boolean> => (await getFacts('pages')).has(page);
+
 /** Static paths of the free pages, those that editors have added included. */
 export async function toFreePaths() {
   const known = await getFacts('pages');

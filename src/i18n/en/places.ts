@@ -148,15 +148,14 @@ export const places = {
   contact: {
     byPlace: 'By place',
     findPlace: 'Find the contact for your country',
-    title: 'Who to write to',
-    office: (city: string) => `The CNRS office in ${city}, through its own site`,
-    officeNoSite: (city: string) => `The CNRS office in ${city}: no site of it could be read, so go one step down`,
-    international: 'The department’s international site',
+    title: 'Contact',
+    office: (city: string) => `CNRS office in ${city}: its site`,
+    officeNoSite: (city: string) => `CNRS office in ${city}`,
+    international: 'International site of CNRS',
     headquarters: 'CNRS headquarters',
-    colleague: 'The surest way in',
-    colleagueText:
-      'A colleague in a CNRS laboratory: most schemes are applied for by a CNRS unit. Look through the laboratories nearby and the sites of the ten institutes.',
-    seeLaboratories: 'Laboratories',
+    colleague: 'Best first step',
+    colleagueText: 'Find a colleague in a CNRS laboratory of your field: most programmes are applied for together with a CNRS team.',
+    seeLaboratories: 'How to find one',
   },
   rest: {
     shown: (shown: string, count: string) => `${shown} of ${count} are shown here.`,

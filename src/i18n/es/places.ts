@@ -153,15 +153,15 @@ export const places: Widen<typeof english> = {
   contact: {
     byPlace: 'Por lugar',
     findPlace: 'Encontrar el contacto de su país',
-    title: 'A quién escribir',
-    office: (city) => `La oficina del CNRS en ${city}, a través de su propio sitio`,
-    officeNoSite: (city) => `La oficina del CNRS en ${city}: no se pudo leer ningún sitio suyo; pase al siguiente paso`,
-    international: 'El sitio internacional de la dirección',
-    headquarters: 'La sede central del CNRS',
-    colleague: 'La vía más segura',
+    title: 'Contacto',
+    office: (city) => `Oficina del CNRS en ${city}: su sitio`,
+    officeNoSite: (city) => `Oficina del CNRS en ${city}`,
+    international: 'Sitio internacional del CNRS',
+    headquarters: 'Sede del CNRS',
+    colleague: 'El mejor primer paso',
     colleagueText:
-      'Un colega en un laboratorio del CNRS: la mayoría de los programas los solicita una unidad del CNRS. Recorra los laboratorios cercanos y los sitios de los diez institutos.',
-    seeLaboratories: 'Laboratorios',
+      'Encuentre a un colega en un laboratorio del CNRS de su campo: la mayoría de los programas se solicitan con un equipo del CNRS.',
+    seeLaboratories: 'Cómo encontrarlo',
   },
   rest: {
     shown: (shown, count) => `Aquí figuran ${shown} de ${count}.`,

@@ -153,15 +153,15 @@ export const places: Widen<typeof english> = {
   contact: {
     byPlace: 'Par lieu',
     findPlace: 'Trouver le contact de votre pays',
-    title: 'À qui écrire',
-    office: (city) => `Le bureau du CNRS à ${city}, par son propre site`,
-    officeNoSite: (city) => `Le bureau du CNRS à ${city} : aucun site n’a pu en être lu, passez à l’étape suivante`,
-    international: 'Le site international de la direction',
-    headquarters: 'Le siège du CNRS',
-    colleague: 'La voie la plus sûre',
+    title: 'Contact',
+    office: (city) => `Bureau du CNRS à ${city} : son site`,
+    officeNoSite: (city) => `Bureau du CNRS à ${city}`,
+    international: 'Site international du CNRS',
+    headquarters: 'Siège du CNRS',
+    colleague: 'La meilleure première étape',
     colleagueText:
-      'Un collègue dans un laboratoire du CNRS : la plupart des dispositifs sont demandés par une unité du CNRS. Parcourez les laboratoires proches et les sites des dix instituts.',
-    seeLaboratories: 'Laboratoires',
+      'Trouvez une ou un collègue dans un laboratoire du CNRS de votre domaine : la plupart des programmes se demandent avec une équipe du CNRS.',
+    seeLaboratories: 'Comment en trouver',
   },
   rest: {
     shown: (shown, count) => `${shown} sur ${count} figurent ici.`,
