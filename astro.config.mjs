@@ -24,7 +24,8 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // The policy of every page refuses inline styles and scripts, so none is written.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages are rendered while others are written to the disk.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   server: { port: readSetting('PORT') },
   devToolbar: { enabled: false },
   // Completion and hints in the front matter, for the Astro extension of VS Code.
