@@ -5,7 +5,7 @@
  * Option: --lang en|fr.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'astro';
@@ -27,7 +27,7 @@ import { clearLeftOvers, letAllRead, lockOf, makeWorkspace } from './build/works
 import { toLang } from './editor-lang.ts';
 import { pickOverweight, toOverweightLine, type Overweight } from './overweight.ts';
 import { requireSettings } from './settings.ts';
-import { countByLanguage, measureFiles, QUICK, weighPages, type PageWeight } from './weigh.ts';
+import { countByLanguage, QUICK, weighPages, type PageWeight } from './weigh.ts';
 
 const lang = toLang(process.argv.slice(2), process.env);
 requireSettings(lang);
@@ -75,8 +75,7 @@ async function run(held: Lock): Promise<void> {
   // Pages are weighed while Pagefind, a program of its own, makes the index.
   const [searchable, { pages, overweight }] = await Promise.all([makeIndex(made), weighSite(made)]);
   await writeHostFiles(made);
-  letAllRead(made);
-  const bytes = await measureFiles(made);
+  const bytes = letAllRead(made);
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
   const perLanguage = [...countByLanguage(pages)].map(([name, count]) => `${name} ${count}`).join(', ');
@@ -119,7 +118,7 @@ async function buildChecked(made: string): Promise<Verdict> {
 
 /** Writes what hosts of static files read from the root of a site. */
 async function writeHostFiles(made: string): Promise<void> {
-  const paths = (await readdir(made, { recursive: true })).map((name) => name.split(sep).join('/'));
+  const paths = readdirSync(made, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
   const redirects = readRedirects(root);
   // A calendar or a visiting card that somebody keeps goes on at its old address.
   for (const { from, to } of redirects.flatMap(toMovedFiles))
