@@ -41,9 +41,15 @@ export interface SearchBundle {
 /** Makes the bundle of a language, or brings back the one that was made of the same pages. */
 export type KeepBundle = (lang: Lang, make: () => Promise<SearchBundle>) => Promise<SearchBundle>;
 
-/** A page as the index should read it: what stands side by side kept apart, elided words split. */
-const toIndexable = (html: string, lang: Lang): string =>
-  split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
+/** What of a page is searched; what stands around it is a quarter of most pages, which nobody need read. */
+const SEARCHED = /<main\b[^>]*\sdata-pagefind-body\b[^]*<\/main>/;
+
+/** A page as the index should read it: what stands side by side kept apart, elided words split; undefined where it is not searched. */
+function findIndexable(html: string, lang: Lang): string | undefined {
+  const searched = html.match(SEARCHED)?.[0];
+  const parted = searched?.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& ');
+  return parted && `<!doctype html><html lang="${lang}"><body>${split(parted, lang)}</body></html>`;
+}
 
 /**
  * Pagefind takes a file of the index that does not come for an empty one, without a word. This line before its script
@@ -95,8 +101,9 @@ async function makeBundle(lang: Lang, toPages: SearchPages): Promise<SearchBundl
   if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
   let pages = 0;
   for await (const { path, html } of toPages) {
-    if (!html.includes('data-pagefind-body')) continue;
-    const { errors: faults } = await index.addHTMLFile({ url: path, content: toIndexable(html, lang) });
+    const content = findIndexable(html, lang);
+    if (content === undefined) continue;
+    const { errors: faults } = await index.addHTMLFile({ url: path, content });
     if (faults.length > 0) throw new Error(`Pagefind cannot read ${path}: ${faults.join('; ')}`);
     pages += 1;
   }
