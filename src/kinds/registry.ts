@@ -5,6 +5,7 @@ import { doors, placeSet } from '../schemas/doors.ts';
 import { exception } from '../schemas/exception.ts';
 import { horizonEurope } from '../schemas/horizon-europe.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
+import { demonym, lookUpChoice, region } from '../schemas/look-up.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
   countries,
@@ -165,6 +166,7 @@ export const SINGLE_FILES = {
     pages: ['data'],
     labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
   },
+  'demonyms.yaml': { schema: z.array(demonym), mayBeAbsent: true, pages: ['countries'] },
   'doors.yaml': { schema: doors, pages: ['countries'] },
   'exceptions.yaml': {
     schema: z.array(exception),
@@ -175,6 +177,7 @@ export const SINGLE_FILES = {
   'former-offices.yaml': { schema: z.array(formerOffice), pages: ['offices'], labels: { en: 'Former offices', fr: 'Anciens bureaux' } },
   'horizon-europe.yaml': { schema: horizonEurope, pages: ['countries'] },
   'institution.yaml': { schema: institution, pages: ['legal'], labels: { en: 'Institution', fr: 'Institution' } },
+  'look-up-choices.yaml': { schema: z.array(lookUpChoice), mayBeAbsent: true, pages: ['countries'] },
   'place-sets.yaml': { schema: z.array(placeSet).min(1), pages: ['countries', 'programmes'] },
   'publishers.yaml': {
     schema: z.array(publisher).min(1),
@@ -182,6 +185,7 @@ export const SINGLE_FILES = {
     labels: { en: 'Publishers of sources', fr: 'Éditeurs des sources' },
   },
   'redirects.yaml': { schema: redirects, mayBeAbsent: true, pages: [], labels: { en: 'Old addresses', fr: 'Anciennes adresses' } },
+  'regions.yaml': { schema: z.array(region), mayBeAbsent: true, pages: ['countries'] },
   'timeline.yaml': { schema: z.array(event).min(1), pages: ['missions'], labels: { en: 'Time line', fr: 'Chronologie' } },
 } as const satisfies Record<string, SingleFile>;
 
