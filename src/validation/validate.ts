@@ -29,6 +29,7 @@ import { toRoles, type Roles } from './rules/email.ts';
 import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkLookUp } from './rules/look-up.ts';
 import { checkPhones } from './rules/phones.ts';
 import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
@@ -177,6 +178,7 @@ const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkZones,
   checkCoverage,
   checkAliases,
+  checkLookUp,
   checkCoordinates,
   checkCityNames,
   checkOfficePlaces,
