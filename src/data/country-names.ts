@@ -1,4 +1,4 @@
-import { toCountryNameKey } from '~/domain/country-search.ts';
+import { toCountryNameKey } from '~/domain/place-words.ts';
 import { memoize } from '~/domain/memoize.ts';
 import { typeset } from '~/domain/typography.ts';
 import { cldrCountryName } from '~/i18n/format.ts';

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
 import { isOneEditApart } from './nearest.ts';
+import { isSmall, spellOut, toForm, toForms, toWords, withoutKind, type Form } from './place-words.ts';
 
 /** A country by its codes and its names, the visible one first; `answer` says in two or three words who covers it. */
 export interface NamedCountry {
@@ -42,14 +42,6 @@ export interface CountryChoice {
   href: string;
 }
 
-/** Words in one piece, so that spaces do not matter, where each begins, and all with doubled letters single. */
-interface Form {
-  words: string[];
-  text: string;
-  starts: number[];
-  single: string;
-}
-
 interface Indexed extends Omit<NamedCountry, 'names'> {
   names: { text: string; forms: Form[] }[];
 }
@@ -79,56 +71,11 @@ export const fromNamesFile = ({ answers, answer, codes, alpha3, names }: NamesFi
     names: list.split(BETWEEN),
   }));
 
-/** Articles, prepositions and conjunctions, which people leave out or add. */
-const SMALL = new Set('the la le les l el los las of de du des del d and et y e'.split(' '));
-
-/** How states and territories call themselves, in the three languages; what is left then is the name itself. */
-const KIND =
-  /^(republi|bundesrepubli|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|arabe?|rep|dem|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
-
-/** Short forms of words in names. */
-const SHORT: Record<string, string> = {
-  st: 'saint',
-  ste: 'sainte',
-  sta: 'santa',
-  sto: 'santo',
-  rep: 'republic',
-  n: 'north',
-  s: 'south',
-  e: 'east',
-  w: 'western',
-};
-
-const toWords = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-function toForm(words: string[]): Form {
-  let length = 0;
-  const starts = words.map((word) => (length += word.length) - word.length);
-  const text = words.join('');
-  return { words, text, starts, single: text.replace(/(.)\1+/gu, '$1') };
-}
-
-const withoutSmall = (words: string[]): string[] => words.filter((word) => !SMALL.has(word));
-
-/** The forms in which a name is compared: as it is, and without its small words. */
-function toForms(text: string): Form[] {
-  const words = toWords(text);
-  const lean = withoutSmall(words);
-  return lean.length === 0 || lean.length === words.length ? [toForm(words)] : [toForm(words), toForm(lean)];
-}
-
-/** A name as it is compared: two names with the same key are one. */
-export const toCountryNameKey = (text: string): string => toForms(text).at(-1)!.text;
-
 /** The ways in which a query may be meant. A last letter alone is rather the beginning of a word than a small one. */
 function toQueries(query: string): Form[] {
   const words = toWords(query);
-  const lean = words.filter((word, i) => !SMALL.has(word) || (i === words.length - 1 && word.length === 1));
-  const spelled = lean.map((word) => SHORT[word] ?? word);
-  const ways = [words, lean, spelled].filter((way) => way.length > 0).map(toForm);
+  const lean = words.filter((word, i) => !isSmall(word) || (i === words.length - 1 && word.length === 1));
+  const ways = [words, lean, spellOut(lean)].filter((way) => way.length > 0).map(toForm);
   return ways.filter(({ text }, i) => ways.findIndex((way) => way.text === text) === i);
 }
 
@@ -199,7 +146,7 @@ function search(index: CountryIndex, queries: readonly Form[], toRankOf: typeof 
  */
 export function findCountries(index: CountryIndex, query: string, limit: number): Match[] {
   const queries = toQueries(query);
-  const rest = withoutSmall(toWords(query)).filter((word) => !KIND.test(word));
+  const rest = withoutKind(toWords(query));
   const names = rest.length > 0 ? [toForm(rest)] : [];
   for (const toRankOf of [toRank, toLooseRank])
     for (const ways of [queries, names]) {

@@ -8,11 +8,11 @@ import {
   fromNamesFile,
   RANK,
   toCountryIndex,
-  toCountryNameKey,
   toNamesFile,
   type NamedCountry,
 } from '../../src/domain/country-search.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../../src/domain/iso-3166.ts';
+import { toCountryNameKey } from '../../src/domain/place-words.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 
 /** Names and search names that editors have given, as the frozen site has them. */
