@@ -1,5 +1,5 @@
 import { isOneEditApart } from './nearest.ts';
-import { isSmall, spellOut, toForm, toForms, toWords, withoutKind, type Form } from './place-words.ts';
+import { isNearly, isSmall, spellOut, toForm, toForms, toWords, withoutKind, type Form } from './place-words.ts';
 
 /** A country by its codes and its names, the visible one first; `answer` says in two or three words who covers it. */
 export interface NamedCountry {
@@ -30,6 +30,8 @@ export interface Match {
   code: string;
   name: string;
   other?: string | undefined;
+  /** The city or region that was typed, in the language of the page. */
+  via?: string | undefined;
   answer: string;
   rank: number;
 }
@@ -86,9 +88,6 @@ const hasInAnyOrder = ({ words }: Form, query: Form): boolean =>
   query.words.length > 1 &&
   query.words.every((word, i) => words.some((own) => (i === query.words.length - 1 ? own.startsWith(word) : own === word)));
 
-/** One typing error; to double a letter, or not to, is none. */
-const isNearly = (form: Form, query: Form): boolean => isOneEditApart(form.text, query.text) || isOneEditApart(form.single, query.single);
-
 /** Whether some beginning of a text, or of one of its words, is one edit away from the query. */
 const beginsNearly = ({ text, starts }: Form, query: string): boolean =>
   starts.some((start) => [-1, 0, 1].some((more) => isOneEditApart(query, text.slice(start, start + query.length + more))));
@@ -98,20 +97,25 @@ const CONTAINED_FROM = 3;
 const ERROR_FROM = 4;
 const PREFIX_ERROR_FROM = 5;
 
-function toRank(form: Form, query: Form): number {
+/** Whether words of a name are the query, and do not only begin with it: "holland" is not in "Guyane hollandaise". */
+const hasWords = ({ text, starts }: Form, query: string): boolean =>
+  starts.some((start) => text.startsWith(query, start) && [...starts, text.length].includes(start + query.length));
+
+/** How well a name answers; of those that the page does not show, words in full are asked for. */
+function toRank(form: Form, query: Form, isVisible: boolean): number {
   const { text, starts } = form;
   if (text === query.text) return RANK.exact;
   if (text.startsWith(query.text)) return RANK.prefix;
-  if (starts.some((start) => text.startsWith(query.text, start))) return RANK.word;
+  if (isVisible ? starts.some((start) => text.startsWith(query.text, start)) : hasWords(form, query.text)) return RANK.word;
   if (hasInAnyOrder(form, query)) return toAnyOrderRank(form, query);
-  if (query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
+  if (isVisible && query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
   if (query.text.length >= ERROR_FROM && isNearly(form, query)) return RANK.error;
   return Infinity;
 }
 
-/** For what nothing else fits: a beginning with an error in it. */
-const toLooseRank = (form: Form, query: Form): number =>
-  query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
+/** For what nothing else fits: a beginning of a visible name with an error in it. */
+const toLooseRank = (form: Form, query: Form, isVisible: boolean): number =>
+  isVisible && query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
 
 /** Makes the names of a language ready to be searched. */
 export const toCountryIndex = (countries: readonly NamedCountry[]): CountryIndex =>
@@ -122,7 +126,7 @@ function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form
   let best: Match = { code, name, answer, rank: Infinity };
   let isNamed = true;
   for (const [i, { text, forms }] of names.entries()) {
-    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query))));
+    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query, i === 0))));
     if (i === 0) isNamed = rank <= RANK.word;
     if (rank < best.rank) best = { ...best, rank, other: i === 0 || isNamed ? undefined : text };
   }
@@ -156,14 +160,10 @@ export function findCountries(index: CountryIndex, query: string, limit: number)
   return [];
 }
 
-/**
- * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
- * that name, else all that bear it; else the first match.
- */
-export function findMeantCountries(matches: readonly Match[]): Match[] {
-  const rank = matches[0]?.rank;
-  if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
-  const best = matches.filter((match) => match.rank === rank);
-  const visible = best.filter(({ other }) => !other);
-  return visible.length > 0 ? visible : best;
-}
+/** Countries by their codes, in this order, found by a city or region or by no name of their own. */
+export const toMatches = (index: CountryIndex, codes: readonly string[], via?: string): Match[] =>
+  codes.flatMap((code) =>
+    index
+      .filter((country) => country.code === code)
+      .map(({ names, answer }) => ({ code, name: names[0]!.text, via, answer, rank: RANK.exact })),
+  );

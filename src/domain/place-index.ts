@@ -34,6 +34,8 @@ export interface PlaceIndex {
   short: ReadonlyMap<string, readonly string[]>;
   shared: ReadonlyMap<string, readonly string[]>;
   led: ReadonlyMap<string, string>;
+  /** Of laboratories whose pages answer. */
+  titles: ReadonlyMap<string, string>;
   codes: ReadonlySet<string>;
 }
 
@@ -133,6 +135,7 @@ export function toPlaceIndex(countries: readonly NamedCountry[], parts: PlacePar
     ),
     shared: new Map(parts.shared.flatMap(({ names, places }) => names.flatMap(toSharedKeys).map((key) => [key, places] as const))),
     led: new Map(parts.led.flatMap(({ names, laboratory }) => names.flatMap(toSharedKeys).map((key) => [key, laboratory] as const))),
+    titles: new Map(parts.led.map(({ laboratory, title }) => [laboratory, title])),
     codes: new Set(countries.map(({ code }) => code)),
   };
 }

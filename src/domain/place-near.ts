@@ -1,15 +1,13 @@
-import { isOneEditApart } from './nearest.ts';
 import { fromEntries, toPlaces, type Found } from './place-found.ts';
 import { NEARNESS, type Entry, type PlaceIndex } from './place-index.ts';
-import { isVague, toForm, withoutLeads, withoutSmall, type Form } from './place-words.ts';
+import { isNearly, isVague, toForm, withoutLeads, withoutSmall, type Form } from './place-words.ts';
 
 /** Least letters of a beginning that may answer, and of what may have an error. */
 const BEGINNING_FROM = 3;
 const ERROR_FROM = 5;
 
-/** One typing error, the first letter being right; to double letters, or not to, is one. */
-const isNearly = (form: Pick<Form, 'text' | 'single'>, query: Form): boolean =>
-  form.text[0] === query.text[0] && (isOneEditApart(form.text, query.text) || form.single === query.single);
+/** One typing error, the first letter being right. */
+const isMistyped = (form: Form, query: Form): boolean => form.text[0] === query.text[0] && isNearly(form, query);
 
 /** Two letters that changed places, or letters that were doubled, make no other word. */
 const isSlip = (form: Form, query: Form): boolean =>
@@ -23,12 +21,12 @@ const isLongEnough = ({ by, form, forgivenFrom }: Entry, query: Form): boolean =
 function isNear(entry: Entry, query: Form): boolean {
   const { by, form, forgivenFrom } = entry;
   const isNearlyLongEnough = by === 'name' && form.text.length >= Math.min(forgivenFrom, ERROR_FROM + 1) - 1;
-  return (isLongEnough(entry, query) || isNearlyLongEnough) && isNearly(form, query);
+  return (isLongEnough(entry, query) || isNearlyLongEnough) && isMistyped(form, query);
 }
 
 /** Words that leave the choice, with one error. */
 function findShared({ shared }: PlaceIndex, ways: readonly Form[]): Found | undefined {
-  const near = [...shared].filter(([text]) => text.length >= ERROR_FROM && ways.some((way) => isNearly(toForm([text]), way)));
+  const near = [...shared].filter(([text]) => text.length >= ERROR_FROM && ways.some((way) => isMistyped(toForm([text]), way)));
   return near.length > 0 ? toPlaces(new Set(near.flatMap(([, places]) => places)), 'name') : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isOneEditApart } from './nearest.ts';
 
 /** Words in one piece, so that spaces do not matter, where each begins, and all with doubled letters single. */
 export interface Form {
@@ -63,6 +64,9 @@ export function toForm(words: string[]): Form {
 }
 
 const isLead = (word: string): boolean => LEADS.has(word) || SMALL.has(word);
+
+/** One typing error; to double letters, or not to, is one. */
+export const isNearly = (form: Form, query: Form): boolean => isOneEditApart(form.text, query.text) || form.single === query.single;
 
 /** Whether words only say what kind of place is meant. */
 export const isKind = (words: readonly string[]): boolean => words.every((word) => KIND.test(word) || SMALL.has(word));

@@ -1,12 +1,15 @@
 import type { APIRoute } from 'astro';
 import { getNamesFile } from '~/data/names-file.ts';
-import { toCountryNamesPaths } from '~/data/paths.ts';
+import { toLookUpPaths } from '~/data/paths.ts';
+import { getPartsFile } from '~/data/place-parts.ts';
 import type { Lang } from '~/schemas/common.ts';
 
-export const getStaticPaths = toCountryNamesPaths;
+export const getStaticPaths = toLookUpPaths;
 
-/** The names of all countries and their short answers, for the look-up. */
+const FILES = { names: getNamesFile, places: getPartsFile };
+
+/** What the look-up fetches: the names of all countries with their short answers, and cities, regions and adjectives. */
 export const GET: APIRoute = async ({ props }) => {
-  const { lang } = props as { lang: Lang };
-  return new Response(JSON.stringify(await getNamesFile(lang)), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  const { lang, part } = props as { lang: Lang; part: keyof typeof FILES };
+  return new Response(JSON.stringify(await FILES[part](lang)), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };
