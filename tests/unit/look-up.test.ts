@@ -67,6 +67,7 @@ function judge(expected: Expected, answer: PlaceAnswer): 'place' | 'other' | und
   }
   if (expected.kind === 'open') return answer.kind === 'laboratory' ? 'place' : undefined;
   if (answer.kind !== expected.kind) return 'other';
+  if (expected.kind === 'laboratory' && answer.kind === 'laboratory') return expected.id === answer.id ? undefined : 'place';
   if (expected.kind === 'choice' && answer.kind === 'choice')
     return expected.codes.every((code) => answer.codes.includes(code)) ? undefined : 'other';
   return undefined;

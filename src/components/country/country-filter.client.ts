@@ -1,8 +1,9 @@
 import { readTyped, writeTyped } from '../../domain/country-address.ts';
-import { findCountries, toCountryIndex, type CountryIndex } from '../../domain/country-search.ts';
+import { toCountryIndex, type CountryIndex } from '../../domain/country-search.ts';
+import { findSuggestions } from '../../domain/place-suggestions.ts';
 import { readQuery, writeQuery } from '../browser/address.client.ts';
 import { define, LiveElement } from '../browser/live-element.client.ts';
-import { loadCountryIndex } from './country-names.client.ts';
+import { loadCountryIndex, loadPlaceIndex } from './country-names.client.ts';
 
 /**
  * Narrows the table of countries to those that answer to the words typed, by the same names and rules as the look-up;
@@ -43,12 +44,14 @@ class CountryFilter extends LiveElement {
 
   async #apply(query: string): Promise<void> {
     const turn = (this.#turn += 1);
-    const whole = await loadCountryIndex(this.dataset.names!).catch(() => undefined);
+    const { names, places } = this.dataset as Record<'names' | 'places', string>;
+    const whole = await loadCountryIndex(names).catch(() => undefined);
+    const parts = whole && (await loadPlaceIndex(`${names} ${places}`).catch(() => undefined));
     if (turn !== this.#turn) return;
-    const found = new Set(findCountries(whole ?? this.#readTable(), query, Infinity).map(({ code }) => code));
+    const found = new Set(findSuggestions(whole ?? this.#readTable(), parts, query, Infinity).map(({ code }) => code));
     const isEmpty = !query.trim();
     for (const row of this.#rows) row.hidden = !isEmpty && !found.has(row.dataset.code!);
-    this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined);
+    this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined && parts !== undefined);
   }
 
   /** Says how many there are; that there is none, only where all names were looked through. */
