@@ -3,7 +3,7 @@ import { toFound, toPlaces, type Found } from './place-found.ts';
 import type { By, PlaceIndex } from './place-index.ts';
 import { readParts } from './place-parts.ts';
 import { readKind, readName } from './place-reading.ts';
-import { toWords } from './place-words.ts';
+import { hasSigns, toWords } from './place-words.ts';
 
 /** What the look-up answers to what was typed. */
 export type PlaceAnswer =
@@ -23,9 +23,6 @@ const LONGEST = 100;
 const FLAG = /\p{RI}{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]+\u{E007F}/gu;
 const REGIONAL_A = 0x1f1e6;
 const TAG_A = 0xe0061;
-
-/** What else than the letters of names is written in them: nobody mistypes a sign of programs. */
-const NO_NAME = /[<>{}_=*+#@$%^~\\\d]/u;
 
 /** The code of a flag; that of a part, such as Scotland, begins with the code of the whole. */
 function toFlagCode(flag: string): string {
@@ -65,7 +62,7 @@ export function findPlace(index: PlaceIndex, typed: string): PlaceAnswer {
   if (toWords(words).length === 0) return toAnswer(readFlags(index, text));
   const found = readWhole(index, words);
   if (found && !found.isLoose) return toAnswer(found);
-  const near = NO_NAME.test(words) ? undefined : findNear(index, toWords(words));
+  const near = hasSigns(words) ? undefined : findNear(index, toWords(words));
   // What was read with a word left out may be another name with an error: "Dominica Republic".
   return toAnswer(found ? toFound(found, near) : near);
 }

@@ -1,7 +1,7 @@
 import { findCountries, RANK, toMatches, type CountryIndex, type Match } from './country-search.ts';
 import { findPlace } from './place-answer.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { toWords } from './place-words.ts';
+import { hasSigns, toWords } from './place-words.ts';
 
 /** Least letters from which cities and regions are suggested. */
 const PARTS_FROM = 3;
@@ -36,6 +36,6 @@ export function findSuggestions(countries: CountryIndex, places: PlaceIndex | un
   );
   const [first, last] = meant.length === 1 ? [meant, []] : [[], meant];
   const found = [...first, ...fitting, ...findBegun(countries, places, typed), ...last];
-  const all = found.length > 0 ? found : named;
+  const all = found.length > 0 || hasSigns(typed) ? found : named;
   return all.filter((match, i) => all.findIndex((other) => isSame(other, match)) === i).slice(0, limit);
 }

@@ -105,3 +105,8 @@ export const toCountryNameKey = (text: string): string => toForms(text).at(-1)!.
 
 /** A name as it is compared where the order of its words does not matter, as in "Korea, Republic of". */
 export const toAnyOrderKey = (words: readonly string[]): string => spellOut(withoutSmall(words)).sort().join(' ');
+
+/** Signs that no name has and nobody mistypes: what holds one is no name with an error. */
+const SIGNS = /[<>{}_=*+#@$%^~\\\d]/u;
+
+export const hasSigns = (text: string): boolean => SIGNS.test(text);
