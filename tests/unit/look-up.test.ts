@@ -38,6 +38,9 @@ type Expected = { typed: string } & (
   { kind: 'answer'; code: string } | { kind: 'choice'; codes: string[] } | { kind: 'laboratory'; id: string } | { kind: 'open' | 'none' }
 );
 
+/** Of the errors in names, each so many is tried; the full run tries every one. */
+const STRIDE = process.env.FULL ? 1 : 3;
+
 const GROUPS = parse(readFileSync('tests/fixtures/look-up/queries.yaml', 'utf8')) as Group[];
 
 const under = (group: Record<string, string[]> | undefined, toExpected: (key: string, typed: string) => Expected): Expected[] =>
@@ -119,6 +122,28 @@ describe.each(LANGUAGES)('on a page in %s', (lang) => {
             ? answer.code === code || toCountryNameKey(getCountryName(answer.code, lang)) === toCountryNameKey(cldrCountryName(code, other))
             : offered(cldrCountryName(code, other)).includes(code);
         return isRight ? [] : [`${code} ${cldrCountryName(code, other)}: ${show(answer)}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('a name with one error never leads to another place, unless it is the name of that', () => {
+    const errors = (name: string): string[] =>
+      [...name].flatMap((letter, i) => [
+        name.slice(0, i) + name.slice(i + 1),
+        name.slice(0, i) + (name[i + 1] ?? '') + letter + name.slice(i + 2),
+        name.slice(0, i) + letter + name.slice(i),
+        `${name.slice(0, i)}x${name.slice(i + 1)}`,
+      ]);
+    const names = new Map(COUNTRY_CODES.flatMap((code) => getAllCountryNames(code, lang).map((name) => [toCountryNameKey(name), code])));
+    const faults = COUNTRY_CODES.flatMap((code) =>
+      errors(getCountryName(code, lang)).flatMap((typed, i) => {
+        if (i % STRIDE !== 0 || toCountryNameKey(typed).length < 3) return [];
+        const answer = find(typed, lang);
+        const isOther = answer.kind === 'answer' && answer.code !== code;
+        return isOther && answer.by === 'name' && names.get(toCountryNameKey(typed)) !== answer.code
+          ? [`${code} ${typed}: ${show(answer)}`]
+          : [];
       }),
     );
     expect(faults).toEqual([]);
