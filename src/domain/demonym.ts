@@ -3,7 +3,7 @@ import type { Lang } from '../schemas/common.ts';
 /** Endings of a masculine singular and of the feminine that is made of it, the longest first; others stay as they are. */
 const FEMININE: Readonly<Record<'fr' | 'es', readonly (readonly [RegExp, string])[]>> = {
   fr: [
-    [/(i|é)en$/, '$1enne'],
+    [/([iéy])en$/, '$1enne'],
     [/on$/, 'onne'],
     [/([aoi]i?s|[^q]u|[aio]in|an|[dltr]|ol|al)$/, '$1e'],
   ],

@@ -6,27 +6,29 @@ import { isNearly, isVague, toForm, withoutLeads, withoutSmall, type Form } from
 const BEGINNING_FROM = 3;
 const ERROR_FROM = 5;
 
-/** One typing error, the first letter being right. */
-const isMistyped = (form: Form, query: Form): boolean => form.text[0] === query.text[0] && isNearly(form, query);
-
-/** Two letters that changed places, or letters that were doubled, make no other word. */
-const isSlip = (form: Form, query: Form): boolean =>
-  form.single === query.single || [...form.text].sort().join() === [...query.text].sort().join();
-
 /** Of parts of places, what was typed has as many letters as the name: "settle" is not Seattle. */
 const isLongEnough = ({ by, form, forgivenFrom }: Entry, query: Form): boolean =>
-  form.text.length >= forgivenFrom && (by === 'name' || query.text.length >= forgivenFrom);
+  query.text.length >= (by === 'name' ? ERROR_FROM : forgivenFrom) && form.text.length >= forgivenFrom;
 
-/** Names that have one letter too few are no answer, but leave the choice. */
-function isNear(entry: Entry, query: Form): boolean {
-  const { by, form, forgivenFrom } = entry;
-  const isNearlyLongEnough = by === 'name' && form.text.length >= Math.min(forgivenFrom, ERROR_FROM + 1) - 1;
-  return (isLongEnough(entry, query) || isNearlyLongEnough) && isMistyped(form, query);
-}
+/** Two letters that changed places, or letters that were doubled, make no other word. */
+const isSlip = ({ by, form }: Entry, query: Form): boolean =>
+  by === 'name' &&
+  Math.min(form.text.length, query.text.length) >= ERROR_FROM &&
+  (form.single === query.single || [...form.text].sort().join() === [...query.text].sort().join());
+
+/** Whether a name with an error answers: nobody mistypes the first letter. */
+const isSure = (entry: Entry, query: Form): boolean =>
+  entry.form.text[0] === query.text[0] && (isLongEnough(entry, query) || isSlip(entry, query)) && isNearly(entry.form, query);
+
+/** Whether a name may be meant: those that the page shows also where they would not answer, but leave the choice. */
+const isNear = (entry: Entry, query: Form, shown: number): boolean =>
+  isSure(entry, query) ||
+  (entry.nearness <= shown && entry.by !== 'code' && entry.form.text.length >= ERROR_FROM - 1 && isNearly(entry.form, query));
 
 /** Words that leave the choice, with one error. */
 function findShared({ shared }: PlaceIndex, ways: readonly Form[]): Found | undefined {
-  const near = [...shared].filter(([text]) => text.length >= ERROR_FROM && ways.some((way) => isMistyped(toForm([text]), way)));
+  const isMistyped = (text: string, way: Form): boolean => text[0] === way.text[0] && isNearly(toForm([text]), way);
+  const near = [...shared].filter(([text]) => text.length >= ERROR_FROM && ways.some((way) => isMistyped(text, way)));
   return near.length > 0 ? toPlaces(new Set(near.flatMap(([, places]) => places)), 'name') : undefined;
 }
 
@@ -37,27 +39,20 @@ function toFound({ shared, entries }: PlaceIndex, found: readonly Entry[]): Foun
   return fromEntries([...found, ...others]);
 }
 
-/** Places of which a name in the language of the page begins so. */
-function findBegun(index: PlaceIndex, ways: readonly Form[]): Found | undefined {
-  const begun = index.entries.filter(({ form, begins }) => begins && ways.some(({ text }) => form.text.startsWith(text)));
-  const found = toFound(index, begun);
-  const mayAnswer = ways.at(-1)!.text.length >= BEGINNING_FROM && begun.some(({ by }) => by === 'name');
-  return found && (found.places.size > 1 || mayAnswer) ? found : undefined;
-}
-
-/** Places of which a name has one typing error. */
-function findErred(index: PlaceIndex, ways: readonly Form[]): Found | undefined {
-  const erred = index.entries.filter((entry) => ways.some((way) => isNear(entry, way)));
-  const isSure = erred.some((entry) => ways.some((way) => isLongEnough(entry, way) || isSlip(entry.form, way)));
-  const found = toFound(index, erred) ?? findShared(index, ways);
-  return found && (found.places.size > 1 || isSure) ? found : undefined;
-}
-
-/** Places whose names begin like what was typed; where there is none, those in whose names it is one typing error. */
+/**
+ * Places whose names begin like what was typed in the language of the page, or in whose names it is one typing error. One
+ * alone answers where it begins the name of a place, or where its name is long enough to be known in spite of an error.
+ */
 export function findNear(index: PlaceIndex, words: readonly string[]): Found | undefined {
   const ways = [...withoutLeads(words), withoutSmall(words)].filter((way) => way.length > 0).map((way) => toForm([...way]));
-  const mayErr = ways.filter(({ text, words: own }) => text.length >= ERROR_FROM && !isVague(own));
-  const isBegun = index.entries.some(({ form, begins }) => begins && ways.some(({ text }) => form.text.startsWith(text)));
-  const found = isBegun ? findBegun(index, ways) : findErred(index, mayErr);
-  return found && (found.places.size > 1 || !isVague(words)) ? found : undefined;
+  const begun = index.entries.filter(({ form, begins }) => begins && ways.some(({ text }) => form.text.startsWith(text)));
+  const mayErr = ways.filter(({ text, words: own }) => text.length >= ERROR_FROM - 1 && !isVague(own));
+  // What begins a name is hardly a city with an error.
+  const shown = begun.length > 0 ? NEARNESS.visible : NEARNESS.other;
+  const erred = index.entries.filter((entry) => mayErr.some((way) => isNear(entry, way, shown)));
+  const isErred = erred.some((entry) => mayErr.some((way) => isSure(entry, way)));
+  if (begun.length === 0 && !isErred) return findShared(index, mayErr);
+  const found = toFound(index, [...begun, ...erred])!;
+  const isBegun = ways.at(-1)!.text.length >= BEGINNING_FROM && begun.some(({ by }) => by === 'name');
+  return found.places.size > 1 || (!isVague(words) && (isBegun || isErred)) ? found : undefined;
 }

@@ -15,7 +15,7 @@ const SMALL = new Set('the la le les l el los las of de du des del d and et y e'
 /** Words with which people lead up to a place: "I work in", « j’habite au », «vivo en». */
 const LEADS = new Set(
   (
-    'a an al au aux en in to from at dans chez desde por para for near vers depuis i am m we work working live living come based ' +
+    'a an al au aux en in to from at dans chez desde por para for near vers depuis i am m we are work working live living come based ' +
     'je j suis nous travaille travaillons habite vis viens yo soy estoy trabajo vivo vengo basado basada'
   ).split(' '),
 );
