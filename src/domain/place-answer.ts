@@ -20,6 +20,9 @@ const NONE: PlaceAnswer = { kind: 'none' };
 /** Nobody types more than that for a place: the longest name in use has 52 letters. */
 const LONGEST = 100;
 
+/** Two letters with dots are short for a name, and no code: L.A. is not Laos. */
+const INITIALS = /^(\p{L})\.\s?(\p{L})\.?$/u;
+
 const FLAG = /\p{RI}{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]+\u{E007F}/gu;
 const REGIONAL_A = 0x1f1e6;
 const TAG_A = 0xe0061;
@@ -39,7 +42,9 @@ function readFlags(index: PlaceIndex, text: string): Found | undefined {
 /** What stands in the text in full, by itself or in parts. */
 function readWhole(index: PlaceIndex, text: string): Found | undefined {
   const words = toWords(text);
-  const parts = readName(index, words) ?? readParts(index, text);
+  const found = readName(index, words);
+  if (found) return found;
+  const parts = readParts(index, text);
   return parts && parts.places.size < 2 ? parts : (readKind(index, words) ?? parts);
 }
 
@@ -58,7 +63,7 @@ function toAnswer(found: Found | undefined): PlaceAnswer {
 export function findPlace(index: PlaceIndex, typed: string): PlaceAnswer {
   const text = typed.normalize('NFKC').trim();
   if (text.length > LONGEST) return NONE;
-  const words = text.replace(FLAG, ' ');
+  const words = text.replace(FLAG, ' ').replace(INITIALS, '$1 $2');
   if (toWords(words).length === 0) return toAnswer(readFlags(index, text));
   const found = readWhole(index, words);
   if (found && !found.isLoose) return toAnswer(found);

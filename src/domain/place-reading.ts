@@ -10,8 +10,9 @@ function toNearest(entries: readonly Entry[]): readonly Entry[] {
   return near.length > 0 ? near : entries;
 }
 
-/** Codes are one word, or letters with dots: "in d" is none. */
-const mayBeCode = (words: readonly string[]): boolean => words.length === 1 || words.every((word) => word.length === 1);
+/** Codes are one word, or three letters by themselves: "in d" is none. */
+const mayBeCode = (words: readonly string[]): boolean =>
+  words.length === 1 || (words.length === 3 && words.every((word) => word.length === 1));
 
 const ALL_WAYS: readonly By[] = ['name', 'city', 'region', 'demonym', 'code'];
 
