@@ -26,9 +26,8 @@ const isSame = (a: Match, b: Match): boolean => a.code === b.code;
  * Countries that what was typed may mean, at most `limit`: the one that Enter would answer, names that fit, cities and
  * regions that begin so, the places of a word that leaves the choice; names with an error only where nothing else fits.
  */
-export function findSuggestions(countries: CountryIndex, places: PlaceIndex | undefined, typed: string, limit: number): Match[] {
+export function findSuggestions(countries: CountryIndex, places: PlaceIndex, typed: string, limit: number): Match[] {
   const named = findCountries(countries, typed, limit);
-  if (!places) return named;
   const fitting = named.filter(({ rank }) => rank < RANK.contained);
   // A name that was typed is told as the list of names tells it.
   const meant = findMeant(countries, places, typed).map((match) =>

@@ -43,9 +43,7 @@ test('each place is suggested once, and an adjective suggests the place', () => 
   expect(suggest('japonaises')).toEqual(['JP']);
 });
 
-test('before cities have come, names are suggested, and nothing for what is none', () => {
-  expect(findSuggestions(index, undefined, 'japan', 8).map(({ code }) => code)).toEqual(['JP']);
-  expect(findSuggestions(index, undefined, 'tokyo', 8)).toEqual([]);
+test('what is no name suggests nothing', () => {
   for (const typed of ['', 'zzzz', '<script>', '__proto__', 'hello']) expect(suggest(typed), typed).toEqual([]);
 });
 

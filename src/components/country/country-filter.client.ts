@@ -1,9 +1,13 @@
 import { readTyped, writeTyped } from '../../domain/country-address.ts';
-import { toCountryIndex, type CountryIndex } from '../../domain/country-search.ts';
-import { findSuggestions } from '../../domain/place-suggestions.ts';
+import { findCountries, toCountryIndex, type CountryIndex } from '../../domain/country-search.ts';
 import { readQuery, writeQuery } from '../browser/address.client.ts';
 import { define, LiveElement } from '../browser/live-element.client.ts';
-import { loadCountryIndex, loadPlaceIndex } from './country-names.client.ts';
+import { loadCountryIndex } from './country-names.client.ts';
+import type { Places } from './country-places.client.ts';
+
+/** What finds a place by its cities and regions comes with its file. */
+const loadParts = async (names: string, places: string): Promise<Places> =>
+  (await import('./country-places.client.ts')).loadPlaces(names, places);
 
 /**
  * Narrows the table of countries to those that answer to the words typed, by the same names and rules as the look-up;
@@ -46,9 +50,10 @@ class CountryFilter extends LiveElement {
     const turn = (this.#turn += 1);
     const { names, places } = this.dataset as Record<'names' | 'places', string>;
     const whole = await loadCountryIndex(names).catch(() => undefined);
-    const parts = whole && (await loadPlaceIndex(`${names} ${places}`).catch(() => undefined));
+    const parts = whole && (await loadParts(names, places).catch(() => undefined));
     if (turn !== this.#turn) return;
-    const found = new Set(findSuggestions(whole ?? this.#readTable(), parts, query, Infinity).map(({ code }) => code));
+    const matches = parts ? parts.suggest(whole, query, Infinity) : findCountries(whole ?? this.#readTable(), query, Infinity);
+    const found = new Set(matches.map(({ code }) => code));
     const isEmpty = !query.trim();
     for (const row of this.#rows) row.hidden = !isEmpty && !found.has(row.dataset.code!);
     this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined && parts !== undefined);

@@ -1,13 +1,11 @@
 import { readCountry, writeCountry } from '../../domain/country-address.ts';
-import { toMatches, type CountryChoice, type CountryIndex, type Match } from '../../domain/country-search.ts';
-import { findPlace } from '../../domain/place-answer.ts';
-import type { PlaceIndex } from '../../domain/place-index.ts';
-import { findSuggestions } from '../../domain/place-suggestions.ts';
+import { findCountries, toMatches, type CountryChoice, type CountryIndex, type Match } from '../../domain/country-search.ts';
 import { readQuery, writeQuery } from '../browser/address.client.ts';
 import { define, isComposing, LiveElement, Timer } from '../browser/live-element.client.ts';
 import type { CountryAnswer } from './country-answer.client.ts';
-import { loadCountryIndex, loadPlaceIndex } from './country-names.client.ts';
+import { loadCountryIndex } from './country-names.client.ts';
 import { showHint, toLabel, toOption } from './country-option.client.ts';
+import type { Places } from './country-places.client.ts';
 
 type Words = Record<'one' | 'many' | 'several' | 'none' | 'centre' | 'unknown' | 'failed' | 'list', string>;
 
@@ -30,7 +28,7 @@ class CountryLookup extends LiveElement {
   #matches: Match[] = [];
   #active = -1;
   #chosen: string | undefined;
-  #places: PlaceIndex | undefined;
+  #places: Places | undefined;
   #turn = 0;
   #pause!: Timer;
 
@@ -91,9 +89,10 @@ class CountryLookup extends LiveElement {
   #load = (): Promise<CountryIndex> => loadCountryIndex(this.#addresses.names);
 
   /** What finds a place beside its names comes once something is typed. */
-  async #loadPlaces(): Promise<PlaceIndex> {
+  async #loadPlaces(): Promise<Places> {
     const { names, places } = this.#addresses;
-    return (this.#places ??= await loadPlaceIndex(`${names} ${places}`));
+    const { loadPlaces } = await import('./country-places.client.ts');
+    return (this.#places ??= await loadPlaces(names, places));
   }
 
   /** Without names there is nothing to suggest: the form leads to the list of countries, as it does without a script. */
@@ -121,13 +120,13 @@ class CountryLookup extends LiveElement {
     if (turn !== this.#turn) return;
     this.#beCombobox(Boolean(index));
     if (!index) return this.#show([], this.#words.failed);
-    const suggest = (text: string): void => this.#show(findSuggestions(index, this.#places, input.value, MOST), text);
     // Names show at once; that there is nothing is told when cities and regions were looked through, too.
     const isFirst = !this.#places;
-    if (isFirst) suggest('');
+    if (isFirst) this.#show(findCountries(index, input.value, MOST), '');
     const places = await this.#loadPlaces().catch(() => undefined);
     if (turn !== this.#turn || (isFirst && this.#active >= 0)) return;
-    if (!places || !this.#lead(places)) suggest(places ? this.#none : this.#words.failed);
+    if (!places) this.#show(this.#matches, this.#words.failed);
+    else if (!this.#lead(places)) this.#show(places.suggest(index, input.value, MOST), this.#none);
   }
 
   /** Suggestions, or a word where there are none for what was typed. */
@@ -143,11 +142,11 @@ class CountryLookup extends LiveElement {
   }
 
   /** Leads to the page of a laboratory, where that is what answers. */
-  #lead(places: PlaceIndex): boolean {
-    const answer = findPlace(places, this.#parts.input.value);
+  #lead(places: Places): boolean {
+    const answer = places.find(this.#parts.input.value);
     if (answer.kind !== 'laboratory') return false;
     this.#open([]);
-    this.#hint(this.#words.centre, places.titles.get(answer.id)!, this.#addresses.laboratory.replace('*', answer.id));
+    this.#hint(this.#words.centre, places.titleOf(answer.id), this.#addresses.laboratory.replace('*', answer.id));
     return true;
   }
 
@@ -243,13 +242,13 @@ class CountryLookup extends LiveElement {
   }
 
   /** One place, or the choice of several, or an honest no. */
-  #answer(index: CountryIndex, places: PlaceIndex): void {
+  #answer(index: CountryIndex, places: Places): void {
     const { input } = this.#parts;
     if (this.#lead(places)) return;
-    const answer = findPlace(places, input.value);
+    const answer = places.find(input.value);
     if (answer.kind === 'answer') return void this.#take(toMatches(index, [answer.code], answer.via)[0]!);
     const isWord = answer.kind === 'choice' && answer.codes.length <= MOST_MEANT;
-    const matches = isWord ? toMatches(index, answer.codes) : findSuggestions(index, places, input.value, MOST);
+    const matches = isWord ? toMatches(index, answer.codes) : places.suggest(index, input.value, MOST);
     input.focus();
     this.#open(matches);
     this.#pause.stop();
