@@ -11,9 +11,9 @@ const isLongEnough = ({ by, form, forgivenFrom }: Entry, query: Form): boolean =
   query.text.length >= (by === 'name' ? ERROR_FROM : forgivenFrom) && form.text.length >= forgivenFrom;
 
 /** Two letters that changed places, or letters that were doubled, make no other word. */
-const isSlip = ({ by, form }: Entry, query: Form): boolean =>
-  by === 'name' &&
-  Math.min(form.text.length, query.text.length) >= ERROR_FROM &&
+const isSlip = ({ by, form, nearness, forgivenFrom }: Entry, query: Form): boolean =>
+  (by === 'name' || (by === 'city' && nearness === NEARNESS.own && forgivenFrom < Infinity)) &&
+  Math.min(form.text.length, query.text.length) >= (by === 'name' ? ERROR_FROM : ERROR_FROM + 1) &&
   (form.single === query.single || [...form.text].sort().join() === [...query.text].sort().join());
 
 /** Whether a name with an error answers: nobody mistypes the first letter. */
