@@ -29,7 +29,6 @@ export const REGIONS = read('regions.yaml');
 export const DEMONYMS = read('demonyms.yaml');
 export const LOOK_UP_CHOICES = read('look-up-choices.yaml');
 export const INSTITUTION = read('institution.yaml');
-export const CITIES = read('cities.yaml');
 export const DIRECTORIES = read('directories.yaml');
 export const DOORS = readIfThere('doors.yaml');
 export const HORIZON_EUROPE = readIfThere('horizon-europe.yaml');
