@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Answers } from '../../src/domain/guide-answers.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { readContent } from './content.ts';
 
@@ -11,13 +12,7 @@ const FOLDER = new URL('../fixtures/guide/', import.meta.url);
 const PROGRAMMES = new URL('programmes.json', FOLDER);
 
 /** What a visitor answers, and what the guide must then say. */
-export interface GuideCase {
-  who?: string;
-  country?: string;
-  field?: string;
-  direction?: string;
-  length?: string;
-  lab?: string;
+export interface GuideCase extends Answers {
   /** The best three in their order; a list where one of several may stand at that place. */
   first: (string | string[])[];
   /** Programmes that fit, and are to be confirmed. */

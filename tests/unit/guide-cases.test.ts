@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { toAdvice, toAnswers, toConditions } from '../../src/domain/advice.ts';
+import { toAdvice } from '../../src/domain/guide-advice.ts';
+import { toAnswers } from '../../src/domain/guide-answers.ts';
+import { toConditions } from '../../src/domain/guide-conditions.ts';
 import { readGuideCases, readGuideProgrammes } from '../support/guide.ts';
 
 const SETTING = {
