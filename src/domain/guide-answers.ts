@@ -57,7 +57,7 @@ export function toAnswers({ partners = '', plan = '', ...present }: Answers & Fo
     length: isStage || !plan ? undefined : (plan as NonNullable<Answers['length']>),
   };
   const known = QUESTIONS.map((name) => [name, present[name] ?? former[name]] as const).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as Answers;
+  return Object.fromEntries(known);
 }
 
 /** Reads what an address such as `who=postdoc&country=jp` answers, former questions included; what none offers is named. */
@@ -76,5 +76,5 @@ export function readAnswers(
     partners: of('partners'),
     plan: of('plan'),
   });
-  return { answers: state as Answers & FormerAnswers, leftOut };
+  return { answers: state, leftOut };
 }

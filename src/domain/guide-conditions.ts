@@ -37,10 +37,11 @@ export interface Setting {
   suspended: readonly string[];
 }
 
-/** How whoever asks takes part: from abroad, in answer to offered positions, or as CNRS staff. */
+/** How whoever asks takes part: from abroad, in answer to offered positions, in a project of teams, or as CNRS staff. */
 export type Way =
   | Exclude<WayIn, 'closed'>
   | 'positions'
+  | 'teams'
   | 'invited-by-team'
   | 'staff-files'
   | 'staff-both'
@@ -94,6 +95,9 @@ export const hasPositions = ({ filer, openFromAbroad }: Conditions): boolean => 
 export const isAtHome = ({ who, country }: Answers, { home }: Setting): boolean =>
   who !== 'staff' && country !== undefined && home.includes(country);
 
+/** Whether whoever asks is a student, who heads no team. */
+const isInTraining = ({ who }: Answers): boolean => who === 'student' || who === 'doctoral';
+
 /** The place of those who ask, or of their partner, where it is outside France. */
 export const findPlaceAbroad = ({ country }: Answers, { home }: Setting): string | undefined =>
   country !== undefined && !home.includes(country) ? country : undefined;
@@ -119,6 +123,7 @@ export function toWay(scheme: Conditions, answers: Answers, setting: Setting): W
   if (isOfTeam(answers, setting)) return filer && STAFF_WAYS[filer];
   if (hasPositions(scheme)) return answers.who === 'institution' ? 'institution' : 'positions';
   if (filer === 'person') return 'apply';
+  if (isInTraining(answers) && !isPersonal(scheme)) return 'teams';
   const way = toWayIn({ openFromAbroad, filedBy: filer && [filer] });
   if (way === 'invited') return filer === 'cnrs-team' ? 'invited-by-team' : 'invited';
   return way === 'closed' ? undefined : way;

@@ -80,6 +80,7 @@ const WEIGHT_OF_WAY: Readonly<Record<Way, number>> = {
   'staff-partner': 2,
   'cnrs-applies': 1,
   positions: 1,
+  teams: 1,
   institution: 1,
   consortium: 1,
   'staff-host': 1,

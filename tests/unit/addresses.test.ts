@@ -100,7 +100,7 @@ const READERS: Record<string, (at: string) => Outcome> = {
   questions(at) {
     const { answers, leftOut } = readAnswers(toQueryOf(at), known('questions'));
     const present = toAnswers(answers);
-    const writes = new URLSearchParams({ ...present } as Record<string, string>).toString();
+    const writes = new URLSearchParams({ ...present }).toString();
     return { gives: { ...present }, leftOut: toTexts(leftOut), writes };
   },
   lookup(at) {

@@ -67,6 +67,7 @@ describe('a programme that fits', () => {
     [{ ...OPEN, filedBy: ['host-institution'] }, { who: 'postdoc' }, 'host-applies'],
     [{ ...JOINT, openFromAbroad: 'by-invitation', application: 'through-host' }, { who: 'researcher' }, 'invited-by-team'],
     [{ openFromAbroad: 'yes', filedBy: ['institution'], careerStages: ['doctoral'] }, { who: 'doctoral' }, 'positions'],
+    [{ ...JOINT, careerStages: ['doctoral'] }, { who: 'doctoral' }, 'teams'],
     [JOINT, { who: 'researcher' }, 'cnrs-applies'],
     [JOINT, { who: 'staff' }, 'staff-files'],
     [JOINT, { who: 'researcher', country: 'fr', lab: 'yes' }, 'staff-files'],
