@@ -286,3 +286,14 @@ test.describe('the search', () => {
     await expect(other.locator('search-results li').first()).toBeVisible();
   });
 });
+
+test('the guide says that its programmes do not come, and answers once they do', async ({ page }) => {
+  for (const answer of [{ status: 503, body: 'busy' }, { contentType: 'text/html', body: '<p>sign in</p>' }, undefined]) {
+    await page.route('**/programmes.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.goto(`${to('page:programme-guide', LANG)}?who=staff`);
+    await expect(page.getByRole('status').filter({ hasText: t.guide.failed })).toBeVisible();
+    await page.unroute('**/programmes.json');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: t.guide.fits })).toBeVisible();
+  }
+});
