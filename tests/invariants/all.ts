@@ -10,6 +10,7 @@ import { testCalendars, testCards, testFeeds } from './formats.ts';
 import { testHtml } from './html.ts';
 import { testLinks } from './links.ts';
 import { testLists } from './lists.ts';
+import { testOldData } from './old-data.ts';
 import { testPages } from './pages.ts';
 import { testPolicy } from './policy.ts';
 import { testSearch } from './search.ts';
@@ -27,6 +28,7 @@ const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   sources: testSources,
   'closed offices': testClosedOffices,
   'open data': testData,
+  'open data for readers of version 1.1': testOldData,
   'visiting cards': testCards,
   calendars: testCalendars,
   feeds: testFeeds,
