@@ -104,6 +104,12 @@ export const fileHref = (path: `/${string}`): string => `${base}${path}`;
 /** Open data: `/data/v1/<name>`. */
 export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 
+/** Name of the file of open data about one country, by its ISO code: `countries/jp.json`. */
+export const countryDataName = (code: string): `countries/${string}.json` => `countries/${code.toLowerCase()}.json`;
+
+/** Whole address of a file of open data; one whose name holds a part in braces is a template (RFC 6570). */
+export const absoluteData = (name: string, site: URL): string => `${absolute(dataHref(''), site)}${name}`;
+
 /** Shapes that the map fetches when it is asked for them. */
 export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
 

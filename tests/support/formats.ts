@@ -69,10 +69,11 @@ export function findLineFaults(text: string): string[] {
   return lines.at(-1) === '' ? faults : [...faults, 'no CRLF at the end'];
 }
 
-/** Rows of comma-separated values (RFC 4180). */
-export function parseCsv(text: string): string[][] {
+/** Rows of values that a sign separates (RFC 4180, whose sign is the comma). */
+export function parseCsv(text: string, separator: ',' | ';' = ','): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|$)`, 'g');
+  for (const [, quoted, plain, end] of text.matchAll(cell)) {
     if (end === '' && quoted === undefined && plain === '' && rows.at(-1)!.length === 0) break;
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
     if (end === '\r\n') rows.push([]);
@@ -82,8 +83,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Rows of a table by the names of its columns. */
-export function parseTable(text: string): Record<string, string>[] {
-  const [header = [], ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
+export function parseTable(text: string, separator: ',' | ';' = ','): Record<string, string>[] {
+  const [header = [], ...rows] = parseCsv(text.replace(/^\ufeff/, ''), separator);
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]!])));
 }
 

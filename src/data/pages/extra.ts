@@ -1,3 +1,4 @@
+import { countryDataName } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getTerms, type TermView } from '../glossary.ts';
 import { DATA_FILES, type DataFile } from '../open-data.ts';
@@ -9,6 +10,8 @@ import { pick } from '../words.ts';
 /** The files of open data, their schemas, and what changed in them, the newest first. */
 export interface OpenDataView {
   files: DataFile[];
+  /** Name of the file about one country, as an example of all of them. */
+  countryFile: string;
   schemas: string[];
   changes: { version: string; date: string; text: string }[];
 }
@@ -23,6 +26,7 @@ export type PageExtra =
 
 const toOpenDataView = (lang: Lang): OpenDataView => ({
   files: Object.keys(DATA_FILES) as DataFile[],
+  countryFile: countryDataName('KE'),
   schemas: Object.keys(SCHEMA_FILES),
   changes: DATA_CHANGES.map(({ version, date, changes }) => ({ version, date, text: pick(changes, lang) })),
 });
