@@ -2,7 +2,9 @@ import { describe } from 'vitest';
 import { openSite, type BuiltSite } from '../support/built-site.ts';
 import type { Site } from '../support/sites.ts';
 import { testAnswers } from './answers.ts';
+import { testCountryData } from './country-data.ts';
 import { testData } from './data.ts';
+import { testSpreadsheets, testTables } from './data-tables.ts';
 import { testDocuments } from './documents.ts';
 import { testDrafts, testEditLinks, testVisualEditor } from './editing.ts';
 import { testCatalogue, testClosedOffices, testSources, testStructuredData, testWords } from './facts.ts';
@@ -28,6 +30,9 @@ const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   sources: testSources,
   'closed offices': testClosedOffices,
   'open data': testData,
+  'open data about one country': testCountryData,
+  'open data as tables': testTables,
+  'open data for spreadsheets': testSpreadsheets,
   'open data for readers of version 1.1': testOldData,
   'visiting cards': testCards,
   calendars: testCalendars,
