@@ -129,7 +129,7 @@ export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}
 export const searchBundleHref = (lang: Lang): string => fileHref(searchBundlePath(lang));
 
 /** Endings of the files that may stand beside the page of an entry: its calendar of calls, its visiting card. */
-const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf'], programme: ['ics'], zone: ['ics'] };
+const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf', 'v3.vcf'], programme: ['ics'], zone: ['ics'] };
 
 const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${toPath(ref, lang).slice(1, -1)}.${ending}`;
 
@@ -141,8 +141,9 @@ export const toFilePaths = (ref: Ref, lang: Lang): `/${string}`[] =>
 export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
   fileHref(ref ? pathBeside(ref, lang, 'ics') : `/${lang}/calls.ics`);
 
-/** Visiting card of an office. */
-export const cardHref = (office: string, lang: Lang): string => fileHref(pathBeside(`office:${office}`, lang, 'vcf'));
+/** Visiting card of an office: as vCard 4.0, or as 3.0 for what reads no later one. */
+export const cardHref = (office: string, lang: Lang, ending: 'vcf' | 'v3.vcf' = 'vcf'): string =>
+  fileHref(pathBeside(`office:${office}`, lang, ending));
 
 /** Path word of a part of the countries in a language, such as `fiche`. */
 export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];
