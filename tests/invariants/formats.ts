@@ -37,6 +37,12 @@ const toZoneCalls = (zone: string, content: Content): DatedCall[] =>
     return countries === 'any' || countries.some((code) => content.zones.get(zone)!.countries.includes(code));
   });
 
+/** What a tag says after its authority, which is the one that the institution has named, or nobody's. */
+function toSpecific(id: string, { content }: BuiltSite): string {
+  const authority = `tag:${content.institution.feedAuthority ?? 'cnrs-international.invalid'},2026:`;
+  return id.startsWith(authority) ? id.slice(authority.length) : `no tag of ${authority}: ${id}`;
+}
+
 /** Every calendar that the content asks for: its page, where it has one, and its calls. */
 const toCalendars = (content: Content): { ref: Ref | undefined; calls: DatedCall[] }[] =>
   [
@@ -52,7 +58,15 @@ const toEvents = (calls: readonly DatedCall[]) =>
   calls.flatMap(({ programme, updatedOn, call }) =>
     (['opens', 'closes'] as const).flatMap((kind) =>
       call[kind]
-        ? [{ uid: `${programme}.${call.id}.${kind}`, start: instant(call[kind]), url: call.url, changed: midnight(updatedOn) }]
+        ? [
+            {
+              uid: `programme/${programme}/call/${call.id}/${kind}`,
+              start: call[kind].includes('T') ? instant(call[kind]) : call[kind],
+              url: call.url,
+              changed: midnight(updatedOn),
+              status: call.toBeConfirmed ? 'TENTATIVE' : null,
+            },
+          ]
         : [],
     ),
   );
@@ -78,20 +92,23 @@ export function testCalendars(open: () => BuiltSite): void {
     }
   });
 
-  test.each(LANGUAGES)('%s: a calendar holds each opening and closing in UTC, with its own address and date of change', (lang) => {
-    const site = open();
-    for (const { ref, calls } of toCalendars(site.content)) {
-      const text = textOf(site, calendarHref(ref, lang));
-      const { names, events } = parseCalendar(text);
-      const found = events.map(({ uid, start, url, changed }) => ({ uid: uid.replace(/@.*$/, ''), start, url, changed }));
-      const order = (a: { uid: string }, b: { uid: string }): number => a.uid.localeCompare(b.uid);
-      expect(found.sort(order)).toEqual(toEvents(calls).sort(order));
-      for (const { end, sequence } of events) expect([end, Number.isInteger(sequence)]).toEqual([null, true]);
-      expect(names, ref).toEqual([toCalendarName(site, ref, lang), toCalendarName(site, ref, lang)]);
-      expect(findLineFaults(text)).toEqual([]);
-      expect(text).not.toMatch(/^RRULE/m);
-    }
-  });
+  test.each(LANGUAGES)(
+    '%s: a calendar holds each opening and closing, in UTC or by the day, with its own address and date of change',
+    (lang) => {
+      const site = open();
+      for (const { ref, calls } of toCalendars(site.content)) {
+        const text = textOf(site, calendarHref(ref, lang));
+        const { names, events } = parseCalendar(text);
+        const found = events.map(({ uid, start, url, changed, status }) => ({ uid: toSpecific(uid, site), start, url, changed, status }));
+        const order = (a: { uid: string }, b: { uid: string }): number => a.uid.localeCompare(b.uid);
+        expect(found.sort(order)).toEqual(toEvents(calls).sort(order));
+        for (const { end, sequence } of events) expect([end, Number.isInteger(sequence)]).toEqual([null, true]);
+        expect(names, ref).toEqual([toCalendarName(site, ref, lang), toCalendarName(site, ref, lang)]);
+        expect(findLineFaults(text)).toEqual([]);
+        expect(text).not.toMatch(/^RRULE/m);
+      }
+    },
+  );
 }
 
 function toCalendarName({ content }: BuiltSite, ref: Ref | undefined, lang: Lang): string {
@@ -131,12 +148,20 @@ export function testFeeds(open: () => BuiltSite): void {
       expect(instant(feed.updated)).toBe(instant(dates[0]!));
     });
 
-    test('has ids that are unlike each other, titles and summaries', () => {
-      const { id, self, entries } = parseAtom(textOf(open(), feedHref(lang)));
-      expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+    test('has ids that name entries and not addresses, titles and summaries', () => {
+      const site = open();
+      const { id, self, entries } = parseAtom(textOf(site, feedHref(lang)));
+      const { offices, programmes } = site.content;
+      const expected = [
+        ...[...offices.keys()].map((key) => `office/${key}`),
+        ...[...programmes.keys()].map((key) => `programme/${key}`),
+        ...[...toShownLaboratories(site.content).keys()].map((key) => `laboratory/${key}`),
+        ...toCalls(site.content).map(({ programme, call }) => `programme/${programme}/call/${call.id}`),
+      ];
+      expect(entries.map((entry) => toSpecific(entry.id, site)).sort()).toEqual(expected.sort());
+      expect(toSpecific(id, site)).toBe(`feed/${lang}`);
       expect(entries.filter(({ title, summary }) => !title.trim() || !summary.trim())).toEqual([]);
-      expect(id).not.toBe('');
-      expect(new URL(self).pathname).toBe(`${open().base}${feedHref(lang)}`);
+      expect(new URL(self).pathname).toBe(`${site.base}${feedHref(lang)}`);
     });
   });
 }

@@ -30,6 +30,7 @@ export interface ParsedCalendar {
   names: string[];
   events: {
     uid: string;
+    /** An instant, or a day where no hour is told. */
     start: string;
     end: unknown;
     summary: string;
@@ -37,14 +38,17 @@ export interface ParsedCalendar {
     url: string;
     changed: string;
     sequence: number;
+    status: string | null;
   }[];
 }
 
 /** A calendar as an independent parser reads it; instants are ISO 8601 in UTC. */
 export function parseCalendar(text: string): ParsedCalendar {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const instant = (event: ICAL.Component, name: string): string =>
-    (event.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString();
+  const instant = (event: ICAL.Component, name: string): string => {
+    const time = event.getFirstPropertyValue(name) as ICAL.Time;
+    return time.isDate ? time.toString() : time.toJSDate().toISOString();
+  };
   const value = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name));
   return {
     // An older reader does not know NAME, and then gives its value as it is written.
@@ -58,6 +62,7 @@ export function parseCalendar(text: string): ParsedCalendar {
       url: value(event, 'url'),
       changed: instant(event, 'last-modified'),
       sequence: Number(event.getFirstPropertyValue('sequence')),
+      status: event.getFirstPropertyValue('status') as string | null,
     })),
   };
 }
