@@ -4,6 +4,7 @@ import type { Site } from '../support/sites.ts';
 import { testAnswers } from './answers.ts';
 import { testCards } from './cards.ts';
 import { testCountryData } from './country-data.ts';
+import { testCredits } from './credits.ts';
 import { testData } from './data.ts';
 import { testSpreadsheets, testTables } from './data-tables.ts';
 import { testDocuments } from './documents.ts';
@@ -38,6 +39,7 @@ const INVARIANTS: Record<string, (open: () => BuiltSite) => void> = {
   'visiting cards': testCards,
   calendars: testCalendars,
   feeds: testFeeds,
+  credits: testCredits,
   'structured data': testStructuredData,
   catalogue: testCatalogue,
   'short lists': testShortLists,

@@ -1,5 +1,6 @@
 import { countryDataName } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { CREDITS } from '../credits.ts';
 import { getTerms, type TermView } from '../glossary.ts';
 import { DATA_FILES, type DataFile } from '../open-data.ts';
 import { SCHEMA_FILES } from '../open-data-schemas.ts';
@@ -21,7 +22,7 @@ export type PageExtra =
   | { page: 'glossary'; terms: readonly TermView[] }
   | { page: 'data'; view: OpenDataView }
   | { page: 'eco-design' }
-  | { page: 'legal'; institution: typeof INSTITUTION }
+  | { page: 'legal'; institution: typeof INSTITUTION; credits: typeof CREDITS }
   | { page: 'site-map'; view: Awaited<ReturnType<typeof getSiteMap>> };
 
 const toOpenDataView = (lang: Lang): OpenDataView => ({
@@ -36,6 +37,6 @@ export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra 
   if (page === 'glossary') return { page, terms: await getTerms(lang) };
   if (page === 'data') return { page, view: toOpenDataView(lang) };
   if (page === 'eco-design') return { page };
-  if (page === 'legal') return { page, institution: INSTITUTION };
+  if (page === 'legal') return { page, institution: INSTITUTION, credits: CREDITS };
   return page === 'site-map' ? { page, view: await getSiteMap(lang) } : undefined;
 }
