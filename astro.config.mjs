@@ -10,6 +10,7 @@ import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { toSitemapItem } from './src/integrations/sitemap-item.ts';
 import { typographyPlugin } from './src/integrations/typography-plugin.ts';
+import { wholeSaves } from './src/integrations/whole-saves.ts';
 import { MDX_FEATURES } from './src/validation/mdx.ts';
 
 const site = readSetting('SITE_URL');
@@ -23,8 +24,8 @@ export default defineConfig({
   // Beside the content that it keeps, and not in node_modules, which several copies of the project may share.
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
-  // The policy of every page refuses inline styles and scripts, so none is written.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // The policy of every page refuses inline styles and scripts, so none is written. Pages are rendered while others are written.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   server: { port: readSetting('PORT') },
   devToolbar: { enabled: false },
   // Completion and hints in the front matter, for the Astro extension of VS Code.
@@ -42,6 +43,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (address) => !isMoved(address), serialize: (item) => toSitemapItem(item, base, site) }),
     searchInDev(),
+    wholeSaves(),
     responseHeaders(),
   ],
   vite: {

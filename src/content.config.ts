@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import type { ZodObject } from 'astro/zod';
 import { ALL_KINDS, factsNameOf, type KindName, type NamedKind, type TextKindName } from './kinds/lookup.ts';

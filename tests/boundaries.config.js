@@ -45,6 +45,7 @@ const PARTS = {
 const FILES = {
   'content.config.ts': { by: [], values: ['kinds', 'schemas'] },
   'keep-file.ts': { by: ['cartography', 'tools'], values: [] },
+  'fingerprint.ts': { by: ['cartography', 'tools'], values: [] },
   // The day for which a build is made is a setting, which components ask for that show what depends on it.
   'environment.ts': { by: ['cartography', 'components', 'data', 'integrations', 'tools', 'validation'], values: ['domain', 'schemas'] },
 };

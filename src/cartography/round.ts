@@ -1,4 +1,6 @@
 import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoCircle, geoGraticule, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
+import type { MultiPolygon } from 'geojson';
+import { memoize } from '../domain/memoize.ts';
 import type { Geographic } from '../domain/projection.ts';
 import { mergeCountries, mergeLand } from './atlas.ts';
 import { toPathData } from './pen.ts';
@@ -27,6 +29,18 @@ const SIZE = 480;
 /** Least area, in steradians, of a country that is seen without a mark: about that of Ireland. */
 const VISIBLE = 0.002;
 
+/** Least area, in steradians, of land that is drawn: a quarter of a square drawing unit in the middle of a globe. */
+const DRAWN = 0.25 / (SIZE / 2) ** 2;
+
+/**
+ * The ground of the pictures, without what leaves no trace: of 1,400 pieces of land, nearly all islets, the coarse atlas has
+ * shrunk all but sixty to nothing, and d3-geo can take a piece without area for the whole globe.
+ */
+const getGround = memoize((): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: mergeLand('coarse').coordinates.filter((coordinates) => geoArea({ type: 'Polygon', coordinates }) >= DRAWN),
+}));
+
 function draw(projection: GeoProjection, radius: number, { center, shaded, circlesTo, points }: Wish): RoundDrawing {
   const isSeen = geoPath(projection);
   const outline = geoCircle()
@@ -37,7 +51,7 @@ function draw(projection: GeoProjection, radius: number, { center, shaded, circl
     outline: toPathData(outline, projection),
     graticule: toPathData(geoGraticule().step([30, 30])(), projection, 1),
     // The land is only the ground here: whole units, half a pixel at the size shown, halve its weight.
-    land: toPathData(mergeLand('coarse'), projection, 1),
+    land: toPathData(getGround(), projection, 1),
     shaded: shaded.length > 0 ? toPathData(mergeCountries(shaded, 'medium'), projection) : '',
     circles: circlesTo.map((to) =>
       toPathData(

@@ -5,6 +5,7 @@ import type { Lang, Source } from '~/schemas/common.ts';
 import { countryHref, getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { toMoneyWords } from './european-money.ts';
+import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratoriesIn } from './laboratories.ts';
 import { getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
 import { getDoorLines } from './place-doors.ts';
@@ -19,7 +20,7 @@ import { getZone, getZoneFacts, type ZoneSummary } from './zones.ts';
 function toSentence(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
   const t = useWords(lang).country;
   if (coverage.kind === 'office') return coverage.claim.basis === 'confirmed' ? t.covered(office!.city) : t.coveredArea(office!.city);
-  return coverage.kind === 'pole' ? t.pole(zone!.title) : t[coverage.kind];
+  return coverage.kind === 'pole' ? t.pole(zone!.shortName) : t[coverage.kind];
 }
 
 /** The answer in two or three words, for a list of suggestions. */
@@ -47,6 +48,7 @@ async function getBasis(coverage: Coverage): Promise<AnswerBasis | undefined> {
 /** The answer for a country in words, with what it rests on. `code` is ISO 3166-1 alpha-2 in capitals. */
 export const getCountryAnswer = memoize(async (code: string, lang: Lang) => {
   const coverage = await getCoverage(code);
+  const note = COUNTRIES.notes[code];
   const office = coverage.kind === 'office' ? await getOffice(coverage.office, lang) : undefined;
   const zone = 'zone' in coverage ? await getZone(coverage.zone, lang) : undefined;
   return {
@@ -54,7 +56,8 @@ export const getCountryAnswer = memoize(async (code: string, lang: Lang) => {
     office,
     zone,
     since: coverage.kind === 'office' ? coverage.claim.since : undefined,
-    answer: toSentence(coverage, office, zone, lang),
+    // Where cooperation is suspended, that is the answer.
+    answer: COUNTRIES.suspended.includes(code) && note ? pick(note, lang) : toSentence(coverage, office, zone, lang),
     short: toShortAnswer(coverage, office, zone, lang),
     basis: await getBasis(coverage),
   };
@@ -86,6 +89,7 @@ export async function getCountryCard(code: string, lang: Lang) {
     ...answer,
     ...(await getCountryOffer(code, lang)),
     note: note && pick(note, lang),
+    headquarters: HEADQUARTERS,
     doors: await getDoorLines(code, lang),
     money: toMoneyWords(code, lang),
     provenance: basis && toProvenance(basis),

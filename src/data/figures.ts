@@ -29,5 +29,9 @@ export async function getFigure(id: string, lang: Lang): Promise<FigureView> {
   return toView(id, resolve(await getFacts('figures'), 'figure', id, '<KeyFigure>'), lang);
 }
 
+/** Every key figure, by its id. */
+export const getAllFigures = async (lang: Lang): Promise<FigureView[]> =>
+  [...(await getFacts('figures'))].map(([id, facts]) => toView(id, facts, lang));
+
 /** Several key figures, in the order asked for. */
 export const getFigures = (ids: readonly string[], lang: Lang): Promise<FigureView[]> => Promise.all(ids.map((id) => getFigure(id, lang)));

@@ -33,7 +33,7 @@ export async function toOfficePlaces(site: URL) {
 /** Every laboratory, withheld ones included and marked by their status. */
 export async function toLaboratoryPlaces(site: URL) {
   return [...(await getLaboratoryFacts())].map(([id, facts]) => {
-    const { coordinates, page: presentedAt = null, ...properties } = toPublished('laboratory', facts);
+    const { coordinates, ...properties } = toPublished('laboratory', facts);
     return {
       id,
       lon: coordinates.lon,
@@ -43,7 +43,6 @@ export async function toLaboratoryPlaces(site: URL) {
         precision: coordinates.precision,
         ...properties,
         institutes: facts.institutesBasis === 'sourced' ? facts.institutes : [],
-        presentedAt,
         page: facts.status === 'withheld' ? null : pagesOf(`laboratory:${id}`, site),
       },
     };

@@ -27,11 +27,7 @@ const entry = (kind: PublishedName, added: Record<string, ZodType>, elsewhere: r
   });
 
 const office = entry('office', { name: localized, precision, page }, ['coordinates']);
-const laboratory = entry(
-  'laboratory',
-  { precision, page: page.nullable(), presentedAt: KINDS.laboratory.facts.shape.page.unwrap().nullable() },
-  ['coordinates'],
-);
+const laboratory = entry('laboratory', { precision, page: page.nullable() }, ['coordinates']);
 const { amounts, calls } = KINDS.programme.facts.shape;
 const programme = entry('programme', {
   title: localized,

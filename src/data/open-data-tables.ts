@@ -66,7 +66,7 @@ export const toLaboratoriesTable = toTable<LaboratoryFacts & { id: string }>([
   ['created', ({ created }) => created],
   ['website', ({ website }) => website],
   ['updated_on', ({ updatedOn }) => updatedOn],
-  ['presented_at', ({ page }) => page ?? null],
+  ['presentation_page', ({ presentationPage }) => presentationPage ?? null],
   // Whole addresses, as both registers ask for: an id such as 02e123456 alone is a number to a spreadsheet.
   ['ror', ({ ror }) => (ror ? toRorAddress(ror) : null)],
   ['wikidata', ({ wikidata }) => (wikidata ? toWikidataAddress(wikidata) : null)],

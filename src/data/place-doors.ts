@@ -28,6 +28,8 @@ export interface DoorLink {
 export interface DoorLine {
   kind: NextDoor['kind'];
   label: string;
+  /** Language of the label where it is not the reader's. */
+  labelLang?: Lang;
   links: DoorLink[];
 }
 
@@ -42,7 +44,7 @@ const getDoorWorld = memoize(async (): Promise<DoorWorld | undefined> => {
     serves,
   }));
   const programmes = [...(await getProgrammeFacts())].map(([id, { status, scheme, countries }]) => ({ id, status, scheme, countries }));
-  const { references, suspended } = COUNTRIES;
+  const { references = {}, suspended } = COUNTRIES;
   return { doors: DOORS, placeSets: CODES_OF_SETS, laboratories, programmes, references, suspended };
 });
 
@@ -76,8 +78,13 @@ async function toInstituteLine(ids: readonly string[], lang: Lang): Promise<Door
 
 async function toHeadquartersLine(zone: string | undefined, lang: Lang): Promise<DoorLine> {
   const t = useWords(lang).door;
-  const text = zone ? t.team((await getZone(zone, lang)).shortName) : t.department;
-  return { kind: 'headquarters', label: t.headquarters, links: [{ text, href: HEADQUARTERS.internationalSite }] };
+  const found = zone ? await getZone(zone, lang) : undefined;
+  const team = found ? [{ text: t.team(found.shortName), href: found.href }] : [];
+  return {
+    kind: 'headquarters',
+    label: t.headquarters,
+    links: [...team, { text: t.internationalSite, href: HEADQUARTERS.internationalSite }],
+  };
 }
 
 function toFrenchPostLine({ post, science }: Extract<NextDoor, { kind: 'french-post' }>, code: string, lang: Lang): DoorLine {
@@ -86,7 +93,8 @@ function toFrenchPostLine({ post, science }: Extract<NextDoor, { kind: 'french-p
   if (post.kind === 'ministry') return { kind: 'french-post', label: t.embassies, links: [{ text: t.ministry, href: post.url }, ...more] };
   const beside = post.kind === 'embassy' ? [post.serves && t.also(getCountryName(code, lang)), post.isIndicative && t.indicative] : [];
   const link = { text: cityName(post.city, lang), href: post.url, aside: beside.filter(Boolean).join(', ') || undefined };
-  return { kind: 'french-post', label: t[post.kind], links: [link, ...more] };
+  // The French office in Taipei has no other name.
+  return { kind: 'french-post', label: t[post.kind], ...(post.kind === 'bureau' && { labelLang: 'fr' as const }), links: [link, ...more] };
 }
 
 async function toProgrammesLine(

@@ -26,6 +26,7 @@ export const COUNTRIES = read('countries.yaml');
 export const COUNTRY_ALIASES = read('country-aliases.yaml');
 export const INSTITUTION = read('institution.yaml');
 export const CITIES = read('cities.yaml');
+export const DIRECTORIES = read('directories.yaml');
 export const DOORS = readIfThere('doors.yaml');
 export const HORIZON_EUROPE = readIfThere('horizon-europe.yaml');
 export const PLACE_SETS = read('place-sets.yaml');

@@ -1,6 +1,6 @@
 import { toClosing } from './call.ts';
 import type { Entry } from './catalogue.ts';
-import { ANY, UNKNOWN } from './facets.ts';
+import { ANY, toExcept, UNKNOWN } from './facets.ts';
 import type { Programme } from './programme.ts';
 
 /** Values of the facet `length`: in months, from inclusive to exclusive. */
@@ -58,15 +58,18 @@ const lower = (values: readonly string[]): string[] => values.map((value) => val
 
 /** A scheme as the catalogue sees it. `findZone` tells the zone of a country; `place` is its place in the editors' order. */
 export function toEntry(facts: Programme, name: string, place: number, findZone: (country: string) => string | undefined): Entry {
-  const { countries, institutes } = facts;
+  const { countries, except, institutes } = facts;
   const zones = countries === 'any' ? [ANY] : [...new Set(countries.flatMap((code) => findZone(code) ?? []))];
   return {
     values: {
       kind: [facts.family],
+      owner: [facts.owner],
+      direction: [facts.direction ?? UNKNOWN],
+      stage: facts.careerStages ?? [UNKNOWN],
       who: facts.applicants,
       abroad: [facts.openFromAbroad],
       zone: zones,
-      country: countries === 'any' ? [ANY] : lower(countries),
+      country: countries === 'any' ? [ANY, ...lower(except).map(toExcept)] : lower(countries),
       length: toLengthValues(facts),
       amount: [toAmountValue(facts)],
       institute: institutes === 'any' ? [ANY] : lower(institutes),

@@ -1,7 +1,21 @@
 import type { FacetedList, FacetValues } from './facets.ts';
 
 /** The facets of the catalogue, in the order in which they are shown and written in an address. */
-export const PROGRAMME_FACETS = ['kind', 'who', 'abroad', 'zone', 'country', 'length', 'amount', 'institute', 'apply', 'status'] as const;
+export const PROGRAMME_FACETS = [
+  'kind',
+  'owner',
+  'direction',
+  'stage',
+  'who',
+  'abroad',
+  'zone',
+  'country',
+  'length',
+  'amount',
+  'institute',
+  'apply',
+  'status',
+] as const;
 export type Facet = (typeof PROGRAMME_FACETS)[number];
 
 /** Orders of the list beside the editors' own. */

@@ -2,6 +2,8 @@ import type { LeftOut, Parameter } from './address-state.ts';
 
 /** A value that stands for all others of its facet: open to every country, to every institute. */
 export const ANY = 'any';
+/** Marks a value that ANY leaves out: `any -de` is open to all but Germany. */
+export const toExcept = (value: string): string => `-${value}`;
 /** What no source tells. */
 export const UNKNOWN = 'unknown';
 
@@ -55,7 +57,8 @@ export function choose<Facet extends string>(
 }
 
 /** Whether an entry with these values of a facet answers to one that is chosen. */
-const fits = (own: readonly string[], value: string): boolean => own.includes(value) || (value !== UNKNOWN && own.includes(ANY));
+const fits = (own: readonly string[], value: string): boolean =>
+  own.includes(value) || (value !== UNKNOWN && own.includes(ANY) && !own.includes(toExcept(value)));
 
 /** Finds the facets by whose choices a selection keeps an entry out; none for one that stays. */
 function toMissed<Facet extends string>(list: FacetedList<Facet>, selection: Selection<Facet>): (values: FacetValues<Facet>) => Facet[] {
@@ -97,8 +100,9 @@ export function countValues<Facet extends string>(
   }
   const toCounts = (facet: Facet, tally: Map<string, number>): Map<string, number> => {
     const everywhere = tally.get(ANY) ?? 0;
-    const toCount = (value: string): number =>
-      list.barred?.[facet]?.includes(value) ? 0 : (tally.get(value) ?? 0) + (value === ANY || value === UNKNOWN ? 0 : everywhere);
+    const countOf = (value: string): number => tally.get(value) ?? 0;
+    const countAny = (value: string): number => (value === ANY || value === UNKNOWN ? 0 : everywhere - countOf(toExcept(value)));
+    const toCount = (value: string): number => (list.barred?.[facet]?.includes(value) ? 0 : countOf(value) + countAny(value));
     return new Map(list.vocabulary[facet].map((value) => [value, toCount(value)]));
   };
   return Object.fromEntries(tallies.map(([facet, tally]) => [facet, toCounts(facet, tally)])) as Record<Facet, Map<string, number>>;

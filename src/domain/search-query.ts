@@ -11,8 +11,11 @@ export interface Described {
 /** What stands between two names in an attribute of a page. */
 const NAME_SEPARATOR = ' · ';
 
-/** What is elided before another word: « qu’il » in French; elsewhere a single letter, as in names such as “Côte d’Ivoire”. */
-const ELIDED = { french: /(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu, other: /(?<!\p{L})(\p{L}[’'])(?=(<[^>]*>)?\p{L})/gu };
+/**
+ * The sign after what is elided before another word: « qu’il » in French; elsewhere after a single letter, as in names such
+ * as “Côte d’Ivoire”. It stands first, for it is rare and soon found, while most of a page is letters.
+ */
+const ELIDED = { french: /[’'](?<=\p{L}.)(?=(<[^>]*>)?\p{L})/gu, other: /[’'](?<=(?<!\p{L})\p{L}.)(?=(<[^>]*>)?\p{L})/gu };
 const PARTED = { french: /(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu, other: /(?<!\p{L})(\p{L}[’'])\s(?=(<mark>)?\p{L})/gu };
 const habitOf = (lang: string): keyof typeof ELIDED => (lang === 'fr' ? 'french' : 'other');
 
@@ -20,7 +23,7 @@ const habitOf = (lang: string): keyof typeof ELIDED => (lang === 'fr' ? 'french'
  * Splits what was elided, « l’Inde » into « l’ Inde », so that the index holds « Inde ». The hair space is undone by
  * `rejoin` before anything is shown.
  */
-export const split = (text: string, lang: string): string => text.replace(ELIDED[habitOf(lang)], '$1\u200a');
+export const split = (text: string, lang: string): string => text.replace(ELIDED[habitOf(lang)], '$&\u200a');
 
 /** Undoes `split`, also where the index has put a common space or begins a mark. */
 export const rejoin = (text: string, lang: string): string => text.replace(PARTED[habitOf(lang)], '$1');

@@ -1,5 +1,20 @@
 /** Names of fields in French. */
 export const FRENCH_LABELS: Record<string, string> = {
+  hal: 'Collection HAL',
+  wikidata: 'Identifiant Wikidata',
+  ror: 'Identifiant ROR',
+  presentationPage: 'Page de présentation',
+  serves: 'Pays desservis',
+  withheldReason: 'Motif du retrait',
+  toBeConfirmed: 'À confirmer',
+  careerStages: 'Étapes de carrière',
+  direction: 'Sens',
+  except: 'Sauf',
+  within: 'Parmi',
+  filedBy: 'Qui dépose',
+  scheme: 'Famille de partenariats',
+  runBy: 'Porté par',
+  owner: 'Qui le porte',
   accessibilityContact: 'Contact pour l’accessibilité',
   acronym: 'Sigle',
   address: 'Adresse',
@@ -52,7 +67,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   label: 'Libellé',
   lang: 'Langue',
   languages: 'Langues',
-  lastSeen: 'Vu pour la dernière fois',
+  lastSeen: 'Source la plus récente',
   lat: 'Latitude',
   legalEntity: 'Personne morale',
   letter: 'Lettre',
@@ -126,6 +141,39 @@ export const FRENCH_LABELS: Record<string, string> = {
 
 /** What fields are for, in French, by the description of the schema; a test asks for each of them. */
 export const FRENCH_HINTS: Record<string, string> = {
+  'Its collection in the open archive HAL': 'Sa collection dans l’archive ouverte HAL',
+  'Id in Wikidata': 'Identifiant dans Wikidata',
+  'Id in the Research Organization Registry, without the address': 'Identifiant dans le Research Organization Registry, sans l’adresse',
+  'Where it has no site of its own: the page by which a partner, an office or CNRS presents it':
+    'S’il n’a pas de site : la page par laquelle un partenaire, un bureau ou le CNRS le présente',
+  'Its own site, or its own pages on the site of its host': 'Son site, ou ses pages sur le site de son hôte',
+  'Joint institutes abroad: the countries that it says it serves, its own included, as a source names them':
+    'Instituts communs à l’étranger : les pays qu’il dit desservir, le sien compris, tels qu’une source les nomme',
+  'Why it is withheld: it has ended, only old sources tell of it, or the collaboration is suspended':
+    'Pourquoi il est retiré : il a pris fin, seules d’anciennes sources en parlent, ou la collaboration est suspendue',
+  'Name of the publisher, in each language where it differs': 'Nom de l’éditeur, dans chaque langue s’il change',
+  'Moment with its offset, such as 2027-09-15T17:00:00+02:00; or a day, such as 2027-09-15':
+    'Moment avec son décalage, par exemple 2027-09-15T17:00:00+02:00 ; ou un jour, par exemple 2027-09-15',
+  'Moment with its offset, such as 2027-06-01T09:00:00+02:00; or a day, such as 2027-06-01':
+    'Moment avec son décalage, par exemple 2027-06-01T09:00:00+02:00 ; ou un jour, par exemple 2027-06-01',
+  'true where its owner says that the days are to be confirmed': 'true si celui qui le porte dit que les dates restent à confirmer',
+  'Year of the source, or undated': 'Année de la source, ou undated',
+  'For whom it is in a career; absent where no source tells':
+    'À quelle étape d’une carrière il s’adresse ; absent si aucune source ne le dit',
+  'Which way people move; absent where nobody does, or no source tells':
+    'Dans quel sens on se déplace ; absent si personne ne se déplace ou si aucune source ne le dit',
+  'Institutions abroad for which alone it is; absent where any will do':
+    'Les seuls établissements étrangers auxquels il est ouvert ; absent si tous conviennent',
+  'The set of places that any leaves out, in place-sets.yaml': 'L’ensemble de lieux que any laisse de côté, dans place-sets.yaml',
+  'Where any means any of a set of places: the id of the set, in place-sets.yaml':
+    'Quand any veut dire n’importe lequel d’un ensemble de lieux : l’identifiant de l’ensemble, dans place-sets.yaml',
+  'Who sends the application in; absent where no source tells': 'Qui dépose la candidature ; absent si aucune source ne le dit',
+  'The family of partnerships that it belongs to': 'La famille de partenariats dont il fait partie',
+  'Who runs it beside CNRS, or instead of it': 'Qui le porte avec le CNRS, ou à sa place',
+  'Who runs it: CNRS where it is absent, CNRS with another, another alone':
+    'Qui le porte : le CNRS si le champ est absent, le CNRS avec un autre, un autre seul',
+  'Year of the newest dated source that treats it as running; undated where no such source bears a date':
+    'Année de la source datée la plus récente qui le traite comme en cours ; undated si aucune ne porte de date',
   'Written by npm run check -- --fix-hashes: the state of the source text of which this is the translation':
     'Écrite par npm run check -- --fix-hashes : l’état du texte source dont ceci est la traduction',
   'Other words that people search for, in any language; not shown': 'Autres mots que l’on cherche, en toute langue ; non affichés',

@@ -15,6 +15,13 @@ const WORDS = {
   laboratories: { en: 'laboratories', fr: 'laboratoires', es: 'laboratorios' },
   search: { en: 'search', fr: 'recherche', es: 'buscar' },
   researchers: { en: 'researchers', fr: 'chercheurs', es: 'investigadores' },
+  institutes: { en: 'institutes', fr: 'instituts', es: 'institutos' },
+  'going-abroad': { en: 'going-abroad', fr: 'partir', es: 'salir' },
+  contact: { en: 'contact', fr: 'contact', es: 'contacto' },
+  'programme-path': { en: 'programmes/path', fr: 'programmes/parcours', es: 'programas/recorrido' },
+  figures: { en: 'figures', fr: 'chiffres', es: 'cifras' },
+  history: { en: 'history', fr: 'histoire', es: 'historia' },
+  news: { en: 'news', fr: 'nouveautes', es: 'novedades' },
   glossary: { en: 'glossary', fr: 'glossaire', es: 'glosario' },
   data: { en: 'data', fr: 'donnees', es: 'datos' },
   accessibility: { en: 'accessibility', fr: 'accessibilite', es: 'accesibilidad' },
@@ -23,6 +30,9 @@ const WORDS = {
   'eco-design': { en: 'eco-design', fr: 'ecoconception', es: 'ecodiseno' },
   'site-map': { en: 'site-map', fr: 'plan-du-site', es: 'mapa-del-sitio' },
 } as const satisfies Record<string, Record<Lang, string>>;
+
+/** Pages that a site can do without: each is there once content/ has its text. */
+export const OPTIONAL_PAGES: readonly PageKey[] = ['institutes', 'going-abroad', 'contact', 'programme-path', 'figures', 'history', 'news'];
 
 /** Words for what belongs to the countries beside their pages: the card of one, and the file of the names of all. */
 const COUNTRY_PARTS = {

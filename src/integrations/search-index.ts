@@ -29,9 +29,27 @@ export interface SearchPage {
   html: string;
 }
 
-/** A page as the index should read it: what stands side by side kept apart, elided words split. */
-const toIndexable = (html: string, lang: Lang): string =>
-  split(html.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& '), lang);
+/** Pages to index, one after the other. */
+export type SearchPages = Iterable<SearchPage> | AsyncIterable<SearchPage>;
+
+/** What makes a language searchable, and how many of its pages. */
+export interface SearchBundle {
+  files: SearchFile[];
+  pages: number;
+}
+
+/** Makes the bundle of a language, or brings back the one that was made of the same pages. */
+export type KeepBundle = (lang: Lang, make: () => Promise<SearchBundle>) => Promise<SearchBundle>;
+
+/** What of a page is searched; what stands around it is a quarter of most pages, which nobody need read. */
+const SEARCHED = /<main\b[^>]*\sdata-pagefind-body\b[^]*<\/main>/;
+
+/** A page as the index should read it: what stands side by side kept apart, elided words split; undefined where it is not searched. */
+function findIndexable(html: string, lang: Lang): string | undefined {
+  const searched = html.match(SEARCHED)?.[0];
+  const parted = searched?.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& ');
+  return parted && `<!doctype html><html lang="${lang}"><body>${split(parted, lang)}</body></html>`;
+}
 
 /**
  * Pagefind takes a file of the index that does not come for an empty one, without a word. This line before its script
@@ -77,14 +95,15 @@ function makeLists(files: readonly SearchFile[], lang: Lang): SearchFile[] {
   return [...toJson('names', toNameFiles(names, littleWords)), ...toJson('words', toWordFiles(texts))];
 }
 
-/** Makes the bundle of a language, and gives the number of its pages. @throws where Pagefind does not start or cannot read a page. */
-async function makeBundle(lang: Lang, toPages: AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
+/** Makes the bundle of a language. @throws where Pagefind does not start or cannot read a page. */
+async function makeBundle(lang: Lang, toPages: SearchPages): Promise<SearchBundle> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind could not start. ${errors.join('; ')}`);
   let pages = 0;
   for await (const { path, html } of toPages) {
-    if (!html.includes('data-pagefind-body')) continue;
-    const { errors: faults } = await index.addHTMLFile({ url: path, content: toIndexable(html, lang) });
+    const content = findIndexable(html, lang);
+    if (content === undefined) continue;
+    const { errors: faults } = await index.addHTMLFile({ url: path, content });
     if (faults.length > 0) throw new Error(`Pagefind cannot read ${path}: ${faults.join('; ')}`);
     pages += 1;
   }
@@ -99,12 +118,12 @@ async function makeBundle(lang: Lang, toPages: AsyncIterable<SearchPage>): Promi
  * Makes the search: one bundle for each language, `<lang>/`, complete in itself. Pagefind keeps one module of
  * WebAssembly per script, which stems words by the rules of one language, so each language has a script of its own.
  * The languages are indexed side by side, each page after page, so that the files are always the same.
- * A page that is not to be searched is left out. Gives the number of pages that are.
+ * A page that is not to be searched is left out. `keep` spares what was made before.
  * @throws where Pagefind does not start or cannot read a page.
  */
-export async function makeSearch(toPages: (lang: Lang) => AsyncIterable<SearchPage>): Promise<{ files: SearchFile[]; pages: number }> {
+export async function makeSearch(toPages: (lang: Lang) => SearchPages, keep: KeepBundle = (_, make) => make()): Promise<SearchBundle> {
   passOn('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', INDEX_CHUNK_SIZE);
-  const bundles = await Promise.all(LANGUAGES.map((lang) => makeBundle(lang, toPages(lang))));
+  const bundles = await Promise.all(LANGUAGES.map((lang) => keep(lang, () => makeBundle(lang, toPages(lang)))));
   await close();
   return { files: bundles.flatMap(({ files }) => files), pages: bundles.reduce((sum, { pages }) => sum + pages, 0) };
 }

@@ -4,6 +4,7 @@ import { officeId, programmeId, zoneId } from '../schemas/common.ts';
 import { doors } from '../schemas/doors.ts';
 import { exception } from '../schemas/exception.ts';
 import { horizonEurope } from '../schemas/horizon-europe.ts';
+import { directory, instituteFacts } from '../schemas/institute.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
@@ -147,6 +148,13 @@ export const KINDS = {
     labels: { en: { one: 'term', many: 'Glossary' }, fr: { one: 'terme', many: 'Glossaire' } },
     draft: { facts: ({ name, texts }) => ({ term: name, definition: texts(({ sentence }, lang) => sentence(name[lang])) }) },
   },
+  institute: {
+    folder: 'institutes',
+    facts: instituteFacts,
+    shown: { as: 'anchor', page: 'institutes' },
+    labels: { en: { one: 'institute', many: 'Institutes' }, fr: { one: 'institut', many: 'Instituts' } },
+    draft: { facts: ({ order, name }) => ({ order, name, key: 'INSMI', website: 'https://www.cnrs.fr/' }) },
+  },
   figure: {
     folder: 'figures',
     facts: figure,
@@ -166,6 +174,7 @@ export const SINGLE_FILES = {
     pages: ['data'],
     labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
   },
+  'directories.yaml': { schema: z.array(directory), mayBeAbsent: true, pages: ['institutes'] },
   'doors.yaml': { schema: doors, mayBeAbsent: true, pages: ['countries'] },
   'exceptions.yaml': {
     schema: z.array(exception),

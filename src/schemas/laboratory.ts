@@ -45,7 +45,9 @@ export const laboratoryFacts = z.strictObject({
   institutesBasis: z.enum(['sourced', 'inferred']).describe('Inferred institutes are kept in the record but not shown'),
   created: partialDate.nullable().describe('Since when it exists: 2024, 2024-10 or 2024-10-01'),
   website: webAddress.nullable().describe('Its own site, or its own pages on the site of its host'),
-  page: webAddress.optional().describe('Where it has no site of its own: the page by which a partner, an office or CNRS presents it'),
+  presentationPage: webAddress
+    .optional()
+    .describe('Where it has no site of its own: the page by which a partner, an office or CNRS presents it'),
   ror: z
     .string()
     .regex(/^0[a-z0-9]{6}\d{2}$/, 'nine letters and digits, such as 045j5wx38')

@@ -116,7 +116,7 @@ export const countries = z.strictObject({
     .describe('Points for territories that have no shape in the atlas'),
   references: z
     .record(z.string(), z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }))
-    .default({})
+    .optional()
     .describe('A point on land for each place, from which the nearest laboratories are found'),
 });
 export type CountriesFacts = z.infer<typeof countries>;

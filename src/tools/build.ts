@@ -4,8 +4,8 @@
  * With --preview or PREVIEW=1 it makes a preview instead, with drafts and the style page, in `dist-preview/`.
  * Option: --lang en|fr.
  */
-import { rmSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'astro';
@@ -14,9 +14,11 @@ import { toHeadersFile } from '../hosts/headers-file.ts';
 import { toHeaderRules } from '../hosts/policy.ts';
 import { toMovedFiles, toMoves, toRedirectsFile } from '../hosts/redirects.ts';
 import { readRedirects } from '../integrations/redirects.ts';
-import { makeSearch } from '../integrations/search-index.ts';
+import { makeSearch, type SearchPage } from '../integrations/search-index.ts';
+import type { Lang } from '../schemas/common.ts';
 import { takeTurns } from '../validation/in-turn.ts';
 import { checkAside, renderAfter, type Verdict } from './build/check-aside.ts';
+import { openKnownSearch } from './build/known-search.ts';
 import { openKnownWeights } from './build/known-weights.ts';
 import { LockHeld, takeLock, type Lock } from './build/lock.ts';
 import { publish, restore } from './build/swap.ts';
@@ -25,7 +27,7 @@ import { clearLeftOvers, letAllRead, lockOf, makeWorkspace } from './build/works
 import { toLang } from './editor-lang.ts';
 import { pickOverweight, toOverweightLine, type Overweight } from './overweight.ts';
 import { requireSettings } from './settings.ts';
-import { countByLanguage, measureFiles, QUICK, weighPages, type PageWeight } from './weigh.ts';
+import { countByLanguage, QUICK, weighPages, type PageWeight } from './weigh.ts';
 
 const lang = toLang(process.argv.slice(2), process.env);
 requireSettings(lang);
@@ -73,8 +75,7 @@ async function run(held: Lock): Promise<void> {
   // Pages are weighed while Pagefind, a program of its own, makes the index.
   const [searchable, { pages, overweight }] = await Promise.all([makeIndex(made), weighSite(made)]);
   await writeHostFiles(made);
-  letAllRead(made);
-  const bytes = await measureFiles(made);
+  const bytes = letAllRead(made);
   if (!held.isHeld()) stop(`${t.takenOver} ${t.stopped(PLACE)}`);
   for (const folder of publish(made, PLACE)) console.error(t.leftOver(relative(root, folder)));
   const perLanguage = [...countByLanguage(pages)].map(([name, count]) => `${name} ${count}`).join(', ');
@@ -117,7 +118,7 @@ async function buildChecked(made: string): Promise<Verdict> {
 
 /** Writes what hosts of static files read from the root of a site. */
 async function writeHostFiles(made: string): Promise<void> {
-  const paths = (await readdir(made, { recursive: true })).map((name) => name.split(sep).join('/'));
+  const paths = readdirSync(made, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
   const redirects = readRedirects(root);
   // A calendar or a visiting card that somebody keeps goes on at its old address.
   for (const { from, to } of redirects.flatMap(toMovedFiles))
@@ -127,13 +128,17 @@ async function writeHostFiles(made: string): Promise<void> {
   await writeFile(join(made, '_headers'), toHeadersFile(toHeaderRules(paths), readSetting('BASE_PATH')));
 }
 
+/** The pages of a language in a built site, always in the same order. */
+function* readPages(made: string, lang: Lang): Iterable<SearchPage> {
+  const names = readdirSync(join(made, lang), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
+  for (const name of names.sort())
+    yield { path: `/${lang}/${name.slice(0, -'index.html'.length)}`, html: readFileSync(join(made, lang, name), 'utf8') };
+}
+
 /** Indexes every page of a built site for search, each language apart. Gives the number of pages. */
 async function makeIndex(made: string): Promise<number> {
-  const { files, pages } = await makeSearch(async function* (language) {
-    const names = (await readdir(join(made, language), { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
-    for (const name of names)
-      yield { path: `/${language}/${name.slice(0, -'index.html'.length)}`, html: await readFile(join(made, language, name), 'utf8') };
-  });
+  const toPages = (lang: Lang): Iterable<SearchPage> => readPages(made, lang);
+  const { files, pages } = await makeSearch(toPages, openKnownSearch(root, toPages));
   const targets = files.map(({ path, content }) => ({ target: join(made, 'pagefind', path), content }));
   for (const folder of new Set(targets.map(({ target }) => dirname(target)))) await mkdir(folder, { recursive: true });
   await Promise.all(targets.map(({ target, content }) => inTurn(() => writeFile(target, content))));

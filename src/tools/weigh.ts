@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,19 +48,21 @@ export async function weighPages(
 ): Promise<PageWeight[]> {
   const sheets = new Map<string, Promise<number>>();
   const weighSheet = (link: string): Promise<number> => {
-    const known = sheets.get(link) ?? readFile(join(root, link)).then((css) => weigh(css, quality));
+    const known = sheets.get(link) ?? weigh(readFileSync(join(root, link)), quality);
     sheets.set(link, known);
     return known;
   };
   const weighPage = async (name: string): Promise<PageWeight | undefined> => {
-    const html = await readFile(join(root, name));
+    const html = readFileSync(join(root, name));
     const text = html.toString();
     if (!isPage(text)) return undefined;
     const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!.slice(base.length));
     const parts = await Promise.all([weigh(html, quality), ...links.map(weighSheet)]);
     return { path: toPath(name), bytes: parts.reduce((sum, bytes) => sum + bytes, 0) };
   };
-  const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('index.html') && wanted(toPath(name)));
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('index.html') && wanted(toPath(name)),
+  );
   const weights = await Promise.all(names.map((name) => inTurn(() => weighPage(name))));
   return weights.filter((weight) => weight !== undefined).sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
 }
@@ -70,11 +72,3 @@ export const countByLanguage = (pages: readonly PageWeight[]): Map<string, numbe
   const groups = Map.groupBy(pages, ({ path }) => path.split('/')[1] || 'choice');
   return new Map([...groups].map(([lang, list]) => [lang, list.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-
-/** Bytes of all files of a built site. */
-export async function measureFiles(root: string): Promise<number> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}

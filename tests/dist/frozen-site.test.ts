@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { STYLE_PAGE, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
+import { nameOf } from '../invariants/answers.ts';
 import { flatten, linksOf, openSite, toReadableText } from '../support/built-site.ts';
 import { DRAFT_WORD } from '../support/drafts.ts';
 import { APPROVED, DEMONSTRATION, TEST_REPOSITORY } from '../support/sites.ts';
@@ -38,11 +39,13 @@ describe('who answers', () => {
     ['AQ', [], 'uninhabited', null, 'a territory without a zone'],
   ])('%s: %j, %s, %s: %s', (code, offices, coverage, zone, _why) => expect(records.get(code)).toMatchObject({ offices, coverage, zone }));
 
-  test.each(LANGUAGES)('%s: where cooperation is suspended, the note stands and no programme is offered', (lang) => {
+  test.each(LANGUAGES)('%s: where cooperation is suspended, the note stands and no programme, door or money is told', (lang) => {
     const text = textOf('country:ru', lang);
     expect(text).toContain(flatten(site.content.countries.notes.RU![lang]));
-    expect(text).toContain(flatten(useWords(lang).country.noProgrammes));
-    expect(linksOf(site.pageOf('country:ru', lang)).filter((href) => /\/program\w+\/(iea|irp)\//.test(href))).toEqual([]);
+    const { door, money } = useWords(lang);
+    for (const heading of [door.title(nameOf('RU', lang, site.content)), money.title, money.you]) expect(text).not.toContain(flatten(heading));
+    const programmes = [...site.content.programmes.keys()].map((id) => site.hrefOf(`programme:${id}`, lang));
+    expect(linksOf(site.pageOf('country:ru', lang)).filter((href) => programmes.includes(href))).toEqual([]);
   });
 });
 
@@ -177,7 +180,19 @@ describe('once it is approved', () => {
     ['country:no', ['countries.yaml', 'zones/europe/zone.yaml']],
     ['country:fr', ['countries.yaml']],
     ['laboratory:atoms', ['laboratories/atoms.yaml']],
-    ['page:countries', ['pages/countries/page.fr.mdx', 'pages/countries/page.yaml', 'countries.yaml', 'country-aliases.yaml']],
+    [
+      'page:countries',
+      [
+        'pages/countries/page.fr.mdx',
+        'pages/countries/page.yaml',
+        'cities.yaml',
+        'countries.yaml',
+        'country-aliases.yaml',
+        'doors.yaml',
+        'horizon-europe.yaml',
+        'place-sets.yaml',
+      ],
+    ],
     ['page:legal', ['pages/legal/page.fr.mdx', 'pages/legal/page.yaml', 'institution.yaml']],
   ])('%s leads to its text and its facts apart', (ref, expected) => {
     expect(edited(ref, 'fr')).toEqual(expected.map((file) => `${EDIT}${file}`));

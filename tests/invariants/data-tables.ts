@@ -96,7 +96,7 @@ export function testTables(open: () => BuiltSite): void {
           created: p.created,
           website: p.website,
           updated_on: p.updatedOn,
-          presented_at: p.presentedAt,
+          presentation_page: p.presentationPage,
           ror: p.ror && `https://ror.org/${String(p.ror)}`,
           wikidata: p.wikidata && `https://www.wikidata.org/entity/${String(p.wikidata)}`,
           hal: p.hal,

@@ -124,11 +124,11 @@ export function testData(open: () => BuiltSite): void {
     const features = featuresOf(site, 'laboratories.geojson');
     expect(features.map(({ id }) => id).sort()).toEqual([...laboratories.keys()].sort());
     for (const { id, geometry, properties } of features) {
-      const { coordinates, page: presentedAt = null, ...facts } = laboratories.get(id)!;
+      const { coordinates, ...facts } = laboratories.get(id)!;
       expect(geometry).toEqual({ type: 'Point', coordinates: [coordinates.lon, coordinates.lat] });
       const { page, ...told } = properties;
       const institutes = facts.institutesBasis === 'sourced' ? facts.institutes : [];
-      expect(told).toEqual({ id, precision: coordinates.precision, ...published(facts), institutes, presentedAt });
+      expect(told).toEqual({ id, precision: coordinates.precision, ...published(facts), institutes });
       if (facts.status === 'withheld') expect(page).toBeNull();
       else expectPages(page, `laboratory:${id}`, site);
     }

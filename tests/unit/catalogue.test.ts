@@ -13,7 +13,16 @@ import {
 } from '../../src/domain/catalogue.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { choose, countValues, narrow, type Selection } from '../../src/domain/facets.ts';
-import { APPLICANTS, APPLICATION_MODES, FAMILIES, INSTITUTES, PROGRAMME_STATUSES } from '../../src/schemas/programme.ts';
+import {
+  APPLICANTS,
+  APPLICATION_MODES,
+  CAREER_STAGES,
+  DIRECTIONS,
+  FAMILIES,
+  INSTITUTES,
+  OWNERS,
+  PROGRAMME_STATUSES,
+} from '../../src/schemas/programme.ts';
 import { readFrozenProgrammes, toProgramme } from '../support/programmes.ts';
 
 const ZONES: Record<string, string> = {
@@ -27,6 +36,9 @@ const ZONES: Record<string, string> = {
 };
 const vocabulary: Catalogue['vocabulary'] = {
   kind: FAMILIES,
+  owner: OWNERS,
+  direction: [...DIRECTIONS, 'unknown'],
+  stage: [...CAREER_STAGES, 'unknown'],
   who: APPLICANTS,
   abroad: ['yes', 'as-partner', 'by-invitation', 'no', 'unknown'],
   zone: ['europe', 'americas', 'asia-oceania', 'africa-middle-east-india', 'any'],

@@ -1,6 +1,6 @@
 import cldr from 'cldr-core/package.json' with { type: 'json' };
 import names from 'cldr-localenames-full/package.json' with { type: 'json' };
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nativeNames } from '../../src/data/cldr.ts';
 import { CREDITS } from '../../src/data/credits.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
@@ -20,14 +20,10 @@ test('names come from the packages, both of one version that is named exactly, a
   expect(names.version).toBe(cldr.version);
   expect(project.devDependencies['cldr-core']).toBe(cldr.version);
   expect(project.devDependencies['cldr-localenames-full']).toBe(cldr.version);
-  const displayNames = Intl.DisplayNames;
-  try {
-    Reflect.deleteProperty(Intl, 'DisplayNames');
-    expect(cldrCountryName('JP', 'fr')).toBe('Japon');
-    expect(nativeNames('KR')).toContain('대한민국');
-  } finally {
-    Intl.DisplayNames = displayNames;
-  }
+  vi.stubGlobal('Intl', { ...Intl, DisplayNames: undefined });
+  expect(cldrCountryName('JP', 'fr')).toBe('Japon');
+  expect(nativeNames('KR')).toContain('대한민국');
+  vi.unstubAllGlobals();
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { mergeCountries } from '../../src/cartography/atlas.ts';
 import { toPathData } from '../../src/cartography/pen.ts';
+import { drawLocator } from '../../src/cartography/round.ts';
 import { drawCountries } from '../../src/cartography/world.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { toReadingOrder } from '../../src/domain/reading-order.ts';
@@ -76,4 +77,21 @@ test('every country and territory can be pointed at: by its shape, or by a disc'
 test('marks are gone through as one reads: row by row, from left to right', () => {
   const at = (x: number, y: number) => ({ x, y });
   expect(toReadingOrder([at(90, 12), at(5, 95), at(10, 8), at(50, 40)], 50)).toEqual([at(10, 8), at(50, 40), at(90, 12), at(5, 95)]);
+});
+
+/** Square units inside a ring. */
+const toArea = (ring: [number, number][]): number =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+      return sum + x * nextY - nextX * y;
+    }, 0) / 2,
+  );
+
+test('no globe is land from rim to rim', () => {
+  const areas = COUNTRY_CODES.map((code): [string, number] => {
+    const { land, size } = drawLocator(code, { lat: 0, lon: 0 });
+    return [code, Math.max(...toCorners(land).map(toArea)) / size ** 2];
+  });
+  expect(areas.filter(([, share]) => share > 0.6)).toEqual([]);
 });

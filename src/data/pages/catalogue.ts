@@ -5,7 +5,16 @@ import { ANY, countValues, narrow, UNKNOWN } from '~/domain/facets.ts';
 import { formatMoney } from '~/i18n/format.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
-import { APPLICANTS, APPLICATION_MODES, FAMILIES, INSTITUTES, PROGRAMME_STATUSES } from '~/schemas/programme.ts';
+import {
+  APPLICANTS,
+  APPLICATION_MODES,
+  CAREER_STAGES,
+  DIRECTIONS,
+  FAMILIES,
+  INSTITUTES,
+  OWNERS,
+  PROGRAMME_STATUSES,
+} from '~/schemas/programme.ts';
 import { getCountryGroups, type CountryGroup } from '../country-groups.ts';
 import { getProgrammes, type ProgrammeSummary } from '../programmes.ts';
 import { COUNTRIES } from '../singles.ts';
@@ -28,6 +37,9 @@ function toVocabulary(
 ): Catalogue['vocabulary'] {
   const all: Catalogue['vocabulary'] = {
     kind: FAMILIES,
+    owner: OWNERS,
+    direction: [...DIRECTIONS, UNKNOWN],
+    stage: [...CAREER_STAGES, UNKNOWN],
     who: APPLICANTS,
     abroad: ['yes', 'as-partner', 'by-invitation', 'no', UNKNOWN],
     zone: [...zones.map(({ id }) => id), ANY],
@@ -58,6 +70,9 @@ function toLabels(zones: readonly ZoneSummary[], lang: Lang): Record<Exclude<Fac
   const lower = Object.fromEntries(Object.entries(institutes).map(([key, name]) => [key.toLowerCase(), name]));
   return {
     kind: programme.families,
+    owner: t.owners,
+    direction: { ...programme.directions, [UNKNOWN]: programme.unknown },
+    stage: { ...programme.stages, [UNKNOWN]: programme.unknown },
     who: programme.applicantKinds,
     abroad: programme.abroad,
     zone: { ...Object.fromEntries(zones.map(({ id, shortName }) => [id, shortName])), [ANY]: t.everyCountry },

@@ -21,6 +21,14 @@ export async function getMissions(lang: Lang): Promise<MissionSummary[]> {
   return Promise.all(ids.map(async (id) => ({ id, ...(await getWords('missionWords', id, lang)).data })));
 }
 
+/** The events of the time line in their order, each with the first source that may be linked. */
+export const getTimeline = (lang: Lang) =>
+  TIMELINE.map((event) => ({
+    year: event.year,
+    text: pick(event.text, lang),
+    source: toProvenance({ ...event, confirmedOn: null, updatedOn: '' }).shown[0],
+  }));
+
 /** All that the page of the department shows. */
 export async function getDepartment(lang: Lang) {
   const { page, provenance } = await getPage('missions', lang);
@@ -33,10 +41,6 @@ export async function getDepartment(lang: Lang) {
       edit: findEditLinks(`mission:${id}`, lang),
     })),
   );
-  const timeline = TIMELINE.map((event) => ({
-    year: event.year,
-    text: pick(event.text, lang),
-    source: toProvenance({ ...event, confirmedOn: null, updatedOn: '' }).shown[0],
-  }));
+  const timeline = getTimeline(lang);
   return { page, provenance, missions, timeline, figures: await getFigures(DEPARTMENT_FIGURES, lang) };
 }

@@ -7,6 +7,12 @@ import { getArticle } from '../words.ts';
 /** Pages that are an article and, some of them, a list made from the data. */
 const FREE_PAGES = [
   'researchers',
+  'institutes',
+  'going-abroad',
+  'contact',
+  'figures',
+  'history',
+  'news',
   'glossary',
   'data',
   'accessibility',
@@ -20,10 +26,14 @@ export type FreePage = (typeof FREE_PAGES)[number];
 /** Ids of the pages that editors have added; each is its own path word. */
 export const getAddedPages = async (): Promise<string[]> => [...(await getFacts('pages')).keys()].filter(isFreeWord);
 
+/** Whether there is a page that a site can do without. */
+export const hasPage = async (page: FreePage | 'programme-path'): Promise<boolean> => (await getFacts('pages')).has(page);
+
 /** Static paths of the free pages, those that editors have added included. */
 export async function toFreePaths() {
+  const known = await getFacts('pages');
   const pages = [
-    ...FREE_PAGES.map((key) => ({ key, word: (lang: Lang) => sectionWord(key, lang) })),
+    ...FREE_PAGES.filter((key) => known.has(key)).map((key) => ({ key, word: (lang: Lang) => sectionWord(key, lang) })),
     ...(await getAddedPages()).map((key) => ({ key, word: () => key })),
   ];
   return pages.flatMap(({ key, word }) => LANGUAGES.map((lang) => ({ params: { lang, page: word(lang) }, props: { lang, key } })));
@@ -32,6 +42,8 @@ export async function toFreePaths() {
 /** The records that a page prints beside its article, whose sources are then its own. */
 async function getPrinted(id: string) {
   if (id === 'glossary') return [...(await getFacts('glossary')).values()];
+  if (id === 'institutes') return [...(await getFacts('institutes')).values()];
+  if (id === 'figures') return [...(await getFacts('figures')).values()];
   if (id === 'missions') return [...(await getFacts('missions')).values()];
   return [];
 }

@@ -9,7 +9,7 @@ export const doors = {
     institute: 'French institute for research in the humanities and social sciences',
     headquarters: 'CNRS headquarters',
     team: (zone: string) => `the ${zone} team`,
-    department: 'the DEI, its European and international department',
+    internationalSite: 'international site of CNRS',
     embassy: 'French embassy',
     consulate: 'French consulate general',
     bureau: 'Bureau français',

@@ -1,5 +1,13 @@
 /** Words of single pages. */
 export const pages = {
+  institutePage: {
+    directories: 'Search by your subject',
+    institutes: 'The ten institutes',
+    site: 'its site',
+    international: 'international cooperation',
+    inLanguage: { en: 'in English', fr: 'in French', es: 'in Spanish' },
+  },
+  news: { calls: 'Calls', changes: 'New and changed', feed: 'Follow these changes by feed (Atom)' },
   sources: {
     title: 'Sources and dates',
     undated: 'undated',

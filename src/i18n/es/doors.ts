@@ -12,7 +12,7 @@ export const doors: Widen<typeof english> = {
     institute: 'Instituto francés de investigación en humanidades y ciencias sociales',
     headquarters: 'Sede del CNRS',
     team: (zone) => `el equipo ${zone}`,
-    department: 'la DEI, su departamento europeo e internacional',
+    internationalSite: 'sitio internacional del CNRS',
     embassy: 'Embajada de Francia',
     consulate: 'Consulado general de Francia',
     bureau: 'Bureau français',

@@ -3,6 +3,14 @@ import type { pages as english } from '../en/pages.ts';
 
 /** Las palabras de páginas concretas. */
 export const pages: Widen<typeof english> = {
+  institutePage: {
+    directories: 'Buscar por tema',
+    institutes: 'Los diez institutos',
+    site: 'su sitio',
+    international: 'cooperación internacional',
+    inLanguage: { en: 'en inglés', fr: 'en francés', es: 'en español' },
+  },
+  news: { calls: 'Convocatorias', changes: 'Novedades y cambios', feed: 'Seguir estos cambios por canal (Atom)' },
   sources: {
     title: 'Fuentes y fechas',
     undated: 'sin fecha',

@@ -127,7 +127,11 @@ export const programmes: Widen<typeof english> = {
       amount: 'importe, primero el más alto',
       length: 'duración, primero la más corta',
     },
+    owners: { cnrs: 'el CNRS', 'cnrs-with-others': 'el CNRS con otros', others: 'otros, abiertos a equipos del CNRS' },
     facets: {
+      owner: 'A cargo de',
+      direction: 'Sentido',
+      stage: 'Etapa de la carrera',
       kind: 'Tipo de programa',
       who: 'Quién puede solicitarlo',
       abroad: 'Desde el extranjero',

@@ -12,7 +12,7 @@ export const doors: Widen<typeof english> = {
     institute: 'Institut français de recherche en sciences humaines et sociales',
     headquarters: 'Siège du CNRS',
     team: (zone) => `l’équipe ${zone}`,
-    department: 'la DEI, sa direction Europe et international',
+    internationalSite: 'site international du CNRS',
     embassy: 'Ambassade de France',
     consulate: 'Consulat général de France',
     bureau: 'Bureau français',

@@ -3,6 +3,14 @@ import type { pages as english } from '../en/pages.ts';
 
 /** Les mots des pages particulières. */
 export const pages: Widen<typeof english> = {
+  institutePage: {
+    directories: 'Chercher par sujet',
+    institutes: 'Les dix instituts',
+    site: 'son site',
+    international: 'coopération internationale',
+    inLanguage: { en: 'en anglais', fr: 'en français', es: 'en espagnol' },
+  },
+  news: { calls: 'Appels', changes: 'Nouveautés et changements', feed: 'Suivre ces changements par flux (Atom)' },
   sources: {
     title: 'Sources et dates',
     undated: 'sans date',

@@ -18,12 +18,19 @@ export function clearLeftOvers(root: string): string[] {
   return names;
 }
 
-/** Lets every user read all below a folder, as a web server has to, whatever the habits of whoever builds. */
-export function letAllRead(folder: string): void {
+/**
+ * Lets every user read all below a folder, as a web server has to, whatever the habits of whoever builds. Gives the bytes
+ * of its files, since it looks at each.
+ */
+export function letAllRead(folder: string): number {
+  let bytes = 0;
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const mode = entry.isDirectory() ? 0o755 : 0o644;
-    if (!entry.isSymbolicLink() && (lstatSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
+    const found = lstatSync(path);
+    if (!entry.isSymbolicLink() && (found.mode & 0o777) !== mode) chmodSync(path, mode);
+    if (entry.isFile()) bytes += found.size;
   }
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import { DEPARTMENT_FIGURES } from '../../domain/key-figures.ts';
 import { ALL_SINGLE_FILES, findFolder, findKind, toFactsPath } from '../../kinds/lookup.ts';
-import { PAGE_KEYS } from '../../i18n/routes.ts';
+import { OPTIONAL_PAGES, PAGE_KEYS } from '../../i18n/routes.ts';
 import type { LaboratoryFacts } from '../../schemas/laboratory.ts';
 import type { Content, Page, Report } from '../content.ts';
 import type { Parsed } from '../parse.ts';
@@ -27,7 +27,7 @@ export function checkNeeded(content: Content, report: Report): void {
   for (const { name, mayBeAbsent } of ALL_SINGLE_FILES)
     if (!mayBeAbsent && !paths.has(`content/${name}`)) report.file(`content/${name}`, 'needed-by-site');
   const needed = [
-    ...[...PAGE_KEYS, 'not-found'].map((id) => ['page', id] as const),
+    ...[...PAGE_KEYS.filter((key) => !OPTIONAL_PAGES.includes(key)), 'not-found'].map((id) => ['page', id] as const),
     ...DEPARTMENT_FIGURES.map((id) => ['figure', id] as const),
   ];
   for (const [name, id] of needed) {

@@ -1,6 +1,6 @@
 import { ALL_KINDS, type KindName } from '../../kinds/lookup.ts';
 import { COUNTRY_CODES } from '../../domain/iso-3166.ts';
-import { isFreeWord, PAGE_KEYS } from '../../i18n/routes.ts';
+import { isFreeWord, OPTIONAL_PAGES, PAGE_KEYS } from '../../i18n/routes.ts';
 import type { Content } from '../content.ts';
 import { FAMILY_NAMES, type AttributeKind } from '../tags.ts';
 
@@ -21,7 +21,7 @@ export function toTargets({ ids, pictures }: Content): Targets {
   const entries = Object.fromEntries(ALL_KINDS.map(({ name, folder }) => [name, [...ids[folder]!]])) as Record<KindName, string[]>;
   return {
     ...entries,
-    page: [...PAGE_KEYS, ...entries.page.filter(isFreeWord)],
+    page: [...PAGE_KEYS.filter((key) => !OPTIONAL_PAGES.includes(key) || entries.page.includes(key)), ...entries.page.filter(isFreeWord)],
     country: COUNTRY_CODES.map((code) => code.toLowerCase()),
     family: FAMILY_NAMES,
     picture: [...pictures.keys()].map((path) => path.replace(/^content\//, '')),
