@@ -102,6 +102,7 @@ export const places = {
     programmes: 'Programmes for these countries',
     laboratories: 'Laboratories in its area',
     card: 'Save contact (vCard)',
+    cardForOutlook: 'Contact for Outlook',
     openMap: 'Open in your map application',
     mapWeb: 'See the place on OpenStreetMap',
     approximatePlace: 'The place on the map is that of the city.',

@@ -265,5 +265,6 @@ export const programmes = {
     subscribe: 'Calendar of these calls (iCalendar)',
     opensEvent: (programme: string) => `${programme}: the call opens`,
     closesEvent: (programme: string) => `${programme}: the call closes`,
+    tentative: (event: string) => `${event} (to be confirmed)`,
   },
 };

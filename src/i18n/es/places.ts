@@ -107,6 +107,7 @@ export const places: Widen<typeof english> = {
     programmes: 'Programas para estos países',
     laboratories: 'Laboratorios de su región',
     card: 'Guardar el contacto (vCard)',
+    cardForOutlook: 'Contacto para Outlook',
     openMap: 'Abrir en su aplicación de mapas',
     mapWeb: 'Ver el lugar en OpenStreetMap',
     approximatePlace: 'El lugar indicado en el mapa es el de la ciudad.',

@@ -274,5 +274,6 @@ export const programmes: Widen<typeof english> = {
     subscribe: 'Calendario de estas convocatorias (iCalendar)',
     opensEvent: (programme: string) => `${programme}: se abre la convocatoria`,
     closesEvent: (programme: string) => `${programme}: se cierra la convocatoria`,
+    tentative: (event) => `${event} (por confirmar)`,
   },
 };

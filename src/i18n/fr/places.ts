@@ -107,6 +107,7 @@ export const places: Widen<typeof english> = {
     programmes: 'Programmes pour ces pays',
     laboratories: 'Laboratoires de son ressort',
     card: 'Enregistrer le contact (vCard)',
+    cardForOutlook: 'Contact pour Outlook',
     openMap: 'Ouvrir dans votre application de cartes',
     mapWeb: 'Voir le lieu sur OpenStreetMap',
     approximatePlace: 'Le lieu indiqué sur la carte est celui de la ville.',

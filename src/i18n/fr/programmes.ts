@@ -268,5 +268,6 @@ export const programmes: Widen<typeof english> = {
     subscribe: 'Calendrier de ces appels (iCalendar)',
     opensEvent: (programme: string) => `${programme} : ouverture de l’appel`,
     closesEvent: (programme: string) => `${programme} : clôture de l’appel`,
+    tentative: (event) => `${event} (à confirmer)`,
   },
 };
