@@ -147,8 +147,14 @@ export function testAnswers(open: () => BuiltSite): void {
       const { programmes: facts } = site.content;
       const [others, partnerships] = [programmes.filter((id) => !facts.get(id)!.scheme), programmes.filter((id) => facts.get(id)!.scheme)];
       const isLinked = (ref: Ref): boolean => links.includes(site.hrefOf(ref, 'en'));
-      expect(partnerships.filter((id) => isLinked(`programme:${id}`)), code).toEqual(partnerships);
-      expect(others.filter((id) => isLinked(`programme:${id}`)), code).toHaveLength(Math.min(ON_CARD, others.length));
+      expect(
+        partnerships.filter((id) => isLinked(`programme:${id}`)),
+        code,
+      ).toEqual(partnerships);
+      expect(
+        others.filter((id) => isLinked(`programme:${id}`)),
+        code,
+      ).toHaveLength(Math.min(ON_CARD, others.length));
       const shown = laboratories.filter((id) => isLinked(`laboratory:${id}`));
       expect(shown.length, code).toBeGreaterThanOrEqual(Math.min(ON_CARD, laboratories.length));
     }
