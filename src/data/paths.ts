@@ -41,12 +41,14 @@ export const toCountryCardPaths = () =>
     props,
   }));
 
-/** Static paths of the names of countries, in each language. */
-export const toCountryNamesPaths = () =>
-  toPagePaths('countries', 'countries').map(({ params, props }) => ({
-    params: { ...params, names: countryPartWord('names', props.lang) },
-    props,
-  }));
+/** Static paths of the files of the look-up, in each language: names of countries, and what is in them. */
+export const toLookUpPaths = () =>
+  toPagePaths('countries', 'countries').flatMap(({ params, props }) =>
+    (['names', 'places'] as const).map((part) => ({
+      params: { ...params, part: countryPartWord(part, props.lang) },
+      props: { ...props, part },
+    })),
+  );
 
 /** Ids of the entries that have a page, by kind. */
 export async function getEntryIds() {

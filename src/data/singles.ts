@@ -24,8 +24,11 @@ const readIfThere = <N extends Name>(name: N): Facts<N> | undefined =>
 /** Facts of which there is one file: read, checked and typed. */
 export const COUNTRIES = read('countries.yaml');
 export const COUNTRY_ALIASES = read('country-aliases.yaml');
-export const INSTITUTION = read('institution.yaml');
 export const CITIES = read('cities.yaml');
+export const REGIONS = read('regions.yaml');
+export const DEMONYMS = read('demonyms.yaml');
+export const LOOK_UP_CHOICES = read('look-up-choices.yaml');
+export const INSTITUTION = read('institution.yaml');
 export const DIRECTORIES = read('directories.yaml');
 export const DOORS = readIfThere('doors.yaml');
 export const HORIZON_EUROPE = readIfThere('horizon-europe.yaml');

@@ -15,7 +15,10 @@ export const BUDGETS = {
 } as const;
 
 /** Greatest weight in bytes of the names of all countries in one language, in brotli. */
-export const NAMES_BUDGET = 12_000;
+export const NAMES_BUDGET = 9_000;
+
+/** Greatest weight in bytes of cities, regions and adjectives in one language, in brotli; they come once something is typed. */
+export const PLACES_BUDGET = 24_000;
 
 /** Greatest weight in bytes of all that the look-up of the home page needs: HTML, CSS, its script and the names, in brotli. */
 export const LOOKUP_BUDGET = 45_000;

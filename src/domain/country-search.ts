@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
 import { isOneEditApart } from './nearest.ts';
+import { isNearly, isSmall, spellOut, toForm, toForms, toWords, withoutKind, type Form } from './place-words.ts';
 
 /** A country by its codes and its names, the visible one first; `answer` says in two or three words who covers it. */
 export interface NamedCountry {
@@ -30,6 +30,8 @@ export interface Match {
   code: string;
   name: string;
   other?: string | undefined;
+  /** The city or region that was typed, in the language of the page. */
+  via?: string | undefined;
   answer: string;
   rank: number;
 }
@@ -40,14 +42,6 @@ export interface CountryChoice {
   name: string;
   cardHref: string;
   href: string;
-}
-
-/** Words in one piece, so that spaces do not matter, where each begins, and all with doubled letters single. */
-interface Form {
-  words: string[];
-  text: string;
-  starts: number[];
-  single: string;
 }
 
 interface Indexed extends Omit<NamedCountry, 'names'> {
@@ -79,56 +73,11 @@ export const fromNamesFile = ({ answers, answer, codes, alpha3, names }: NamesFi
     names: list.split(BETWEEN),
   }));
 
-/** Articles, prepositions and conjunctions, which people leave out or add. */
-const SMALL = new Set('the la le les l el los las of de du des del d and et y e'.split(' '));
-
-/** How states and territories call themselves, in the three languages; what is left then is the name itself. */
-const KIND =
-  /^(republi|bundesrepubli|federa|democrat|popul|people|islami|sociali|common|princip|sultan|union|independ|cooperat|pluri|bolivar|hashem|hachem|orient)|^(kingdom|royaume|reino|states?|etats?|estados?|ducado|duche|duchy|grand|gran|unie|unida|united|arabe?|rep|dem|s|isles?|iles?|islas?|islands?|territor\w*|country|pays|pais)$/;
-
-/** Short forms of words in names. */
-const SHORT: Record<string, string> = {
-  st: 'saint',
-  ste: 'sainte',
-  sta: 'santa',
-  sto: 'santo',
-  rep: 'republic',
-  n: 'north',
-  s: 'south',
-  e: 'east',
-  w: 'western',
-};
-
-const toWords = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-function toForm(words: string[]): Form {
-  let length = 0;
-  const starts = words.map((word) => (length += word.length) - word.length);
-  const text = words.join('');
-  return { words, text, starts, single: text.replace(/(.)\1+/gu, '$1') };
-}
-
-const withoutSmall = (words: string[]): string[] => words.filter((word) => !SMALL.has(word));
-
-/** The forms in which a name is compared: as it is, and without its small words. */
-function toForms(text: string): Form[] {
-  const words = toWords(text);
-  const lean = withoutSmall(words);
-  return lean.length === 0 || lean.length === words.length ? [toForm(words)] : [toForm(words), toForm(lean)];
-}
-
-/** A name as it is compared: two names with the same key are one. */
-export const toCountryNameKey = (text: string): string => toForms(text).at(-1)!.text;
-
 /** The ways in which a query may be meant. A last letter alone is rather the beginning of a word than a small one. */
 function toQueries(query: string): Form[] {
   const words = toWords(query);
-  const lean = words.filter((word, i) => !SMALL.has(word) || (i === words.length - 1 && word.length === 1));
-  const spelled = lean.map((word) => SHORT[word] ?? word);
-  const ways = [words, lean, spelled].filter((way) => way.length > 0).map(toForm);
+  const lean = words.filter((word, i) => !isSmall(word) || (i === words.length - 1 && word.length === 1));
+  const ways = [words, lean, spellOut(lean)].filter((way) => way.length > 0).map(toForm);
   return ways.filter(({ text }, i) => ways.findIndex((way) => way.text === text) === i);
 }
 
@@ -139,9 +88,6 @@ const hasInAnyOrder = ({ words }: Form, query: Form): boolean =>
   query.words.length > 1 &&
   query.words.every((word, i) => words.some((own) => (i === query.words.length - 1 ? own.startsWith(word) : own === word)));
 
-/** One typing error; to double a letter, or not to, is none. */
-const isNearly = (form: Form, query: Form): boolean => isOneEditApart(form.text, query.text) || isOneEditApart(form.single, query.single);
-
 /** Whether some beginning of a text, or of one of its words, is one edit away from the query. */
 const beginsNearly = ({ text, starts }: Form, query: string): boolean =>
   starts.some((start) => [-1, 0, 1].some((more) => isOneEditApart(query, text.slice(start, start + query.length + more))));
@@ -151,20 +97,25 @@ const CONTAINED_FROM = 3;
 const ERROR_FROM = 4;
 const PREFIX_ERROR_FROM = 5;
 
-function toRank(form: Form, query: Form): number {
+/** Whether words of a name are the query, and do not only begin with it: "holland" is not in "Guyane hollandaise". */
+const hasWords = ({ text, starts }: Form, query: string): boolean =>
+  starts.some((start) => text.startsWith(query, start) && [...starts, text.length].includes(start + query.length));
+
+/** How well a name answers; of those that the page does not show, words in full are asked for. */
+function toRank(form: Form, query: Form, isVisible: boolean): number {
   const { text, starts } = form;
   if (text === query.text) return RANK.exact;
   if (text.startsWith(query.text)) return RANK.prefix;
-  if (starts.some((start) => text.startsWith(query.text, start))) return RANK.word;
+  if (isVisible ? starts.some((start) => text.startsWith(query.text, start)) : hasWords(form, query.text)) return RANK.word;
   if (hasInAnyOrder(form, query)) return toAnyOrderRank(form, query);
-  if (query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
+  if (isVisible && query.text.length >= CONTAINED_FROM && text.includes(query.text)) return RANK.contained;
   if (query.text.length >= ERROR_FROM && isNearly(form, query)) return RANK.error;
   return Infinity;
 }
 
-/** For what nothing else fits: a beginning with an error in it. */
-const toLooseRank = (form: Form, query: Form): number =>
-  query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
+/** For what nothing else fits: a beginning of a visible name with an error in it. */
+const toLooseRank = (form: Form, query: Form, isVisible: boolean): number =>
+  isVisible && query.text.length >= PREFIX_ERROR_FROM && beginsNearly(form, query.text) ? RANK.errorInPrefix : Infinity;
 
 /** Makes the names of a language ready to be searched. */
 export const toCountryIndex = (countries: readonly NamedCountry[]): CountryIndex =>
@@ -175,7 +126,7 @@ function findIn({ code, alpha3, answer, names }: Indexed, queries: readonly Form
   let best: Match = { code, name, answer, rank: Infinity };
   let isNamed = true;
   for (const [i, { text, forms }] of names.entries()) {
-    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query))));
+    const rank = Math.min(...forms.flatMap((form) => queries.map((query) => toRankOf(form, query, i === 0))));
     if (i === 0) isNamed = rank <= RANK.word;
     if (rank < best.rank) best = { ...best, rank, other: i === 0 || isNamed ? undefined : text };
   }
@@ -199,7 +150,7 @@ function search(index: CountryIndex, queries: readonly Form[], toRankOf: typeof 
  */
 export function findCountries(index: CountryIndex, query: string, limit: number): Match[] {
   const queries = toQueries(query);
-  const rest = withoutSmall(toWords(query)).filter((word) => !KIND.test(word));
+  const rest = withoutKind(toWords(query));
   const names = rest.length > 0 ? [toForm(rest)] : [];
   for (const toRankOf of [toRank, toLooseRank])
     for (const ways of [queries, names]) {
@@ -209,14 +160,10 @@ export function findCountries(index: CountryIndex, query: string, limit: number)
   return [];
 }
 
-/**
- * Those of the matches that a query means: where it is a name in full, or one with an error, the country that shows
- * that name, else all that bear it; else the first match.
- */
-export function findMeantCountries(matches: readonly Match[]): Match[] {
-  const rank = matches[0]?.rank;
-  if (rank !== RANK.exact && rank !== RANK.error) return matches.slice(0, 1);
-  const best = matches.filter((match) => match.rank === rank);
-  const visible = best.filter(({ other }) => !other);
-  return visible.length > 0 ? visible : best;
-}
+/** Countries by their codes, in this order, found by a city or region or by no name of their own. */
+export const toMatches = (index: CountryIndex, codes: readonly string[], via?: string): Match[] =>
+  codes.flatMap((code) =>
+    index
+      .filter((country) => country.code === code)
+      .map(({ names, answer }) => ({ code, name: names[0]!.text, via, answer, rank: RANK.exact })),
+  );

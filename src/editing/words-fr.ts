@@ -1,5 +1,9 @@
 /** Names of fields in French. */
 export const FRENCH_LABELS: Record<string, string> = {
+  what: 'Ce qu’on y trouve',
+  emailDate: 'Date du courriel',
+  internationalPage: 'Page internationale',
+  key: 'Sigle',
   hal: 'Collection HAL',
   wikidata: 'Identifiant Wikidata',
   ror: 'Identifiant ROR',
@@ -141,6 +145,14 @@ export const FRENCH_LABELS: Record<string, string> = {
 
 /** What fields are for, in French, by the description of the schema; a test asks for each of them. */
 export const FRENCH_HINTS: Record<string, string> = {
+  'In French': 'En français',
+  'In English': 'En anglais',
+  'Its page on international cooperation': 'Sa page sur la coopération internationale',
+  'Its site': 'Son site',
+  'Date of the page that prints the mailbox': 'Date de la page qui donne cette boîte',
+  'Mailbox of a service, never of a person': 'Boîte d’un service, jamais d’une personne',
+  'Its name of today': 'Son nom actuel',
+  'Acronym by which programmes and laboratories name it': 'Sigle par lequel les programmes et les laboratoires le nomment',
   'Its collection in the open archive HAL': 'Sa collection dans l’archive ouverte HAL',
   'Id in Wikidata': 'Identifiant dans Wikidata',
   'Id in the Research Organization Registry, without the address': 'Identifiant dans le Research Organization Registry, sans l’adresse',

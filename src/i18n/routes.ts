@@ -34,10 +34,11 @@ const WORDS = {
 /** Pages that a site can do without: each is there once content/ has its text. */
 export const OPTIONAL_PAGES: readonly PageKey[] = ['institutes', 'going-abroad', 'contact', 'programme-path', 'figures', 'history', 'news'];
 
-/** Words for what belongs to the countries beside their pages: the card of one, and the file of the names of all. */
+/** Words for what belongs to the countries beside their pages: the card of one, and the files of the names of all and of what is in them. */
 const COUNTRY_PARTS = {
   card: { en: 'card', fr: 'fiche', es: 'ficha' },
   names: { en: 'names', fr: 'noms', es: 'nombres' },
+  places: { en: 'places', fr: 'lieux', es: 'lugares' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
 export type PageKey = keyof typeof WORDS;
@@ -163,6 +164,9 @@ export const countryCardHref = (id: string, lang: Lang): string => `${href(`coun
 
 /** The names of all countries, for the look-up. */
 export const countryNamesHref = (lang: Lang): string => `${href('page:countries', lang)}${COUNTRY_PARTS.names[lang]}.json`;
+
+/** Cities, regions and adjectives by which the look-up finds a country too. */
+export const countryPlacesHref = (lang: Lang): string => `${href('page:countries', lang)}${COUNTRY_PARTS.places[lang]}.json`;
 
 /** A link made absolute on the public origin. */
 export const absolute = (link: string, site: URL | undefined): string => new URL(link, site).href;

@@ -6,6 +6,7 @@ import { exception } from '../schemas/exception.ts';
 import { horizonEurope } from '../schemas/horizon-europe.ts';
 import { directory, instituteFacts } from '../schemas/institute.ts';
 import { laboratoryFacts } from '../schemas/laboratory.ts';
+import { demonym, lookUpChoice, region } from '../schemas/look-up.ts';
 import { formerOffice, officeFacts, officeWords } from '../schemas/office.ts';
 import {
   countries,
@@ -174,6 +175,7 @@ export const SINGLE_FILES = {
     pages: ['data'],
     labels: { en: 'Changes of the open data', fr: 'Évolutions des données ouvertes' },
   },
+  'demonyms.yaml': { schema: z.array(demonym), mayBeAbsent: true, pages: ['countries'] },
   'directories.yaml': { schema: z.array(directory), mayBeAbsent: true, pages: ['institutes'] },
   'doors.yaml': { schema: doors, mayBeAbsent: true, pages: ['countries'] },
   'exceptions.yaml': {
@@ -185,6 +187,7 @@ export const SINGLE_FILES = {
   'former-offices.yaml': { schema: z.array(formerOffice), pages: ['offices'], labels: { en: 'Former offices', fr: 'Anciens bureaux' } },
   'horizon-europe.yaml': { schema: horizonEurope, mayBeAbsent: true, pages: ['countries'] },
   'institution.yaml': { schema: institution, pages: ['legal'], labels: { en: 'Institution', fr: 'Institution' } },
+  'look-up-choices.yaml': { schema: z.array(lookUpChoice), mayBeAbsent: true, pages: ['countries'] },
   'place-sets.yaml': { schema: z.array(placeSet), mayBeAbsent: true, pages: ['countries', 'programmes'] },
   'publishers.yaml': {
     schema: z.array(publisher).min(1),
@@ -192,6 +195,7 @@ export const SINGLE_FILES = {
     labels: { en: 'Publishers of sources', fr: 'Éditeurs des sources' },
   },
   'redirects.yaml': { schema: redirects, mayBeAbsent: true, pages: [], labels: { en: 'Old addresses', fr: 'Anciennes adresses' } },
+  'regions.yaml': { schema: z.array(region), mayBeAbsent: true, pages: ['countries'] },
   'timeline.yaml': { schema: z.array(event).min(1), pages: ['missions'], labels: { en: 'Time line', fr: 'Chronologie' } },
 } as const satisfies Record<string, SingleFile>;
 

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { withoutTrunkZero } from '../domain/calling-code.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../domain/iso-3166.ts';
-import { toCountryNameKey } from '../domain/country-search.ts';
+import { toCountryNameKey } from '../domain/place-words.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { cldrCountryName } from '../i18n/format.ts';
 import { LANGUAGES } from '../schemas/common.ts';

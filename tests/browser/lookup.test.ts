@@ -1,7 +1,7 @@
 import { test as plain, type Page } from '@playwright/test';
 import { LANGUAGES, to, type Lang } from '../support/pages.ts';
 import { cldrCountryName } from '../../src/i18n/format.ts';
-import { countryCardHref, type Ref } from '../../src/i18n/routes.ts';
+import { countryCardHref, countryPlacesHref, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { expect, test } from './test.ts';
 
@@ -100,7 +100,7 @@ for (const lang of LANGUAGES) {
     const { field, find, list, answer } = parts(page, lang);
     await field.fill('Congo');
     await find.click();
-    await expect(page.getByText(t.lookup.several.replace('{count}', '2')).first()).toBeVisible();
+    await expect(page.getByText(t.lookup.several).first()).toBeVisible();
     await expect(list.getByRole('option')).toHaveCount(2);
     await expect(answer).toBeHidden();
     await expect(field).toBeFocused();
@@ -164,15 +164,113 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: what is no country gets help at once, and more on the page of countries`, async ({ page }) => {
     await page.goto(to('page:home', lang));
-    const { field, list } = parts(page, lang);
+    const { field, list, answer } = parts(page, lang);
     await field.fill('Atlantis');
     await expect(page.getByRole('link', { name: t.lookup.wholeList })).toBeVisible();
     await expect(list).toBeHidden();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/q=Atlantis/);
-    await expect(page.locator('output')).toHaveText(t.lookup.none);
+    await expect(page.getByText(t.lookup.nothing.replace('{text}', 'Atlantis')).first()).toBeVisible();
+    await expect(answer).toBeHidden();
     await page.getByRole('link', { name: t.lookup.wholeList }).click();
     await expect(page.getByRole('row')).toHaveCount(251);
+    await page.goto(`${to('page:countries', lang)}?q=Atlantis`);
+    await expect(page.locator('output')).toHaveText(t.lookup.none);
+  });
+
+  test(`${lang}: a city, a region and an adjective answer with their place, and say so`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    const { field, find, list, heading } = parts(page, lang);
+    const tokyo = `${cldrCountryName('JP', lang)} – ${lang === 'es' ? 'Tokio' : 'Tokyo'}`;
+    await field.fill('東京');
+    await expect(list.getByRole('option', { name: tokyo })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(heading('JP')).toBeVisible();
+    await expect(field).toHaveValue(tokyo);
+    await expect(page).toHaveURL(/\?country=jp(&|$)/);
+    for (const [typed, code] of [
+      ['Paris', 'FR'],
+      ['Texas', 'US'],
+      ['brésilienne', 'BR'],
+      ['Kenya (Nairobi)', 'KE'],
+      ['🇯🇵', 'JP'],
+    ] as const) {
+      await field.fill(typed);
+      await find.click();
+      await expect(heading(code)).toBeVisible();
+    }
+  });
+
+  test(`${lang}: a word of several places leaves the choice, which the keyboard makes`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    const { field, list, heading, answer } = parts(page, lang);
+    for (const [typed, count] of [
+      ['Guinea', 4],
+      ['London', 2],
+      ['Yugoslavia', 7],
+    ] as const) {
+      await field.fill(typed);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(t.lookup.several).first()).toBeVisible();
+      await expect(list.getByRole('option')).toHaveCount(count);
+      await expect(answer).toBeHidden();
+    }
+    await field.fill('London');
+    await expect(page.getByText(t.lookup.several)).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t.lookup.several).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(heading('CA')).toBeVisible();
+  });
+
+  test(`${lang}: nonsense gets an honest no and no place`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    const { field, list, answer } = parts(page, lang);
+    for (const typed of ['hello', 'zzzz', '__proto__', '<b>x</b>', 'z'.repeat(3000)]) {
+      await field.fill(typed);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(t.lookup.nothing.replace('{text}', typed.slice(0, 40))).first()).toBeVisible();
+      await expect(list).toBeHidden();
+      await expect(answer).toBeHidden();
+      await expect(page).not.toHaveURL(/country=/);
+    }
+  });
+
+  test(`${lang}: Jerusalem leads to the page of the centre there, and to no country`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    const { field, answer } = parts(page, lang);
+    await field.fill('Jerusalem');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t.lookup.centre).first()).toBeVisible();
+    await expect(answer).toBeHidden();
+    await page.locator('country-lookup .hint a').click();
+    await expect(page).toHaveURL(new RegExp(`${to('laboratory:coast', lang)}$`));
+  });
+
+  test(`${lang}: keys that belong to an input method do nothing`, async ({ page }) => {
+    await page.goto(to('page:home', lang));
+    const { field, list, answer } = parts(page, lang);
+    const press = (key: string): Promise<boolean> =>
+      field.evaluate(
+        (input, name) => input.dispatchEvent(new KeyboardEvent('keydown', { key: name, keyCode: 229, bubbles: true, cancelable: true })),
+        key,
+      );
+    await field.fill(cldrCountryName('JP', lang));
+    await page.keyboard.press('ArrowDown');
+    for (const key of ['Enter', 'Escape', 'ArrowDown']) expect(await press(key), key).toBe(true);
+    await expect(list).toBeVisible();
+    await expect(field).toHaveValue(cldrCountryName('JP', lang));
+    await expect(answer).toBeHidden();
+  });
+
+  plain(`${lang}: without cities and regions Enter guesses nothing`, async ({ page }) => {
+    await page.route(`**${countryPlacesHref(lang)}`, (route) => route.abort());
+    await page.goto(to('page:home', lang));
+    const { field, list } = parts(page, lang);
+    await field.fill('Guinea');
+    await expect(list.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?q=Guinea/);
   });
 
   test(`${lang}: the page of countries knows the same names`, async ({ page }) => {
@@ -181,6 +279,8 @@ for (const lang of LANGUAGES) {
     await expect(page.getByRole('table').getByRole('link')).toHaveText([cldrCountryName('DE', lang)]);
     await page.getByLabel(t.lookup.filter).fill('Korea');
     await expect(page.getByRole('table').getByRole('link')).toHaveCount(2);
+    await page.getByLabel(t.lookup.filter).fill('Nairobi');
+    await expect(page.getByRole('table').getByRole('link')).toHaveText([cldrCountryName('KE', lang)]);
     await page.getByLabel(t.lookup.filter).fill('');
     await expect(page.getByRole('row')).toHaveCount(251);
   });

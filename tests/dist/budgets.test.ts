@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { FONT_BUDGET, LOOKUP_BUDGET, NAMES_BUDGET } from '../../src/domain/budget.ts';
-import { countryNamesHref, href } from '../../src/i18n/routes.ts';
+import { FONT_BUDGET, LOOKUP_BUDGET, NAMES_BUDGET, PLACES_BUDGET } from '../../src/domain/budget.ts';
+import { countryNamesHref, countryPlacesHref, href } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { findOverweight } from '../../src/tools/overweight.ts';
 import { weighPages } from '../../src/tools/weigh.ts';
@@ -28,6 +28,10 @@ test('the font of a first visit keeps its budget and is the one that is preloade
 
 test.each(LANGUAGES)('the names of countries in %s keep their budget', (lang) => {
   expect(size(countryNamesHref(lang))).toBeLessThanOrEqual(NAMES_BUDGET);
+});
+
+test.each(LANGUAGES)('cities, regions and adjectives in %s keep their budget', (lang) => {
+  expect(size(countryPlacesHref(lang))).toBeLessThanOrEqual(PLACES_BUDGET);
 });
 
 test('the home page with all that an answer needs keeps its budget', async () => {

@@ -43,7 +43,8 @@ describe('who answers', () => {
     const text = textOf('country:ru', lang);
     expect(text).toContain(flatten(site.content.countries.notes.RU![lang]));
     const { door, money } = useWords(lang);
-    for (const heading of [door.title(nameOf('RU', lang, site.content)), money.title, money.you]) expect(text).not.toContain(flatten(heading));
+    for (const heading of [door.title(nameOf('RU', lang, site.content)), money.title, money.you])
+      expect(text).not.toContain(flatten(heading));
     const programmes = [...site.content.programmes.keys()].map((id) => site.hrefOf(`programme:${id}`, lang));
     expect(linksOf(site.pageOf('country:ru', lang)).filter((href) => programmes.includes(href))).toEqual([]);
   });

@@ -2,17 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { getAllCountryNames } from '../../src/data/country-names.ts';
-import {
-  findCountries,
-  findMeantCountries,
-  fromNamesFile,
-  RANK,
-  toCountryIndex,
-  toCountryNameKey,
-  toNamesFile,
-  type NamedCountry,
-} from '../../src/domain/country-search.ts';
+import { findCountries, fromNamesFile, RANK, toCountryIndex, toNamesFile, type NamedCountry } from '../../src/domain/country-search.ts';
 import { COUNTRY_CODES, findAlpha3 } from '../../src/domain/iso-3166.ts';
+import { toCountryNameKey } from '../../src/domain/place-words.ts';
 import { LANGUAGES } from '../../src/schemas/common.ts';
 
 /** Names and search names that editors have given, as the frozen site has them. */
@@ -263,14 +255,14 @@ describe('order and verdict', () => {
   test.each(['', '   ', '…', '?!', '<script>', '0'.repeat(5000)])('what is no name finds nothing and does no harm: %s', (query) => {
     expect(findCountries(small, query, 9)).toEqual([]);
   });
-  test('a name in full is meant, a shared one leaves the choice, a beginning means the first', () => {
-    const meant = (query: string): string[] => findMeantCountries(findCountries(small, query, 9)).map(({ code }) => code);
-    expect(meant('Guinea')).toEqual(['GN']);
-    expect(meant('Korea')).toEqual(['KP', 'KR']);
-    expect(meant('Koera')).toEqual(['KP', 'KR']);
-    expect(meant('guin')).toEqual(['GN']);
-    expect(meant('Guniea')).toEqual(['GN']);
-    expect(meant('Atlantis')).toEqual([]);
+  test('names that the page does not show are suggested by whole words of them, not by parts', () => {
+    const others = toCountryIndex([
+      { code: 'RU', alpha3: 'RUS', answer: '', names: ['Russia', 'Federación Rusa'] },
+      { code: 'SR', alpha3: 'SUR', answer: '', names: ['Suriname', 'Guyane hollandaise'] },
+      { code: 'AE', alpha3: 'ARE', answer: '', names: ['Émirats', 'United Arab Emirates'] },
+    ]);
+    for (const query of ['usa', 'holland', 'eder']) expect(findCountries(others, query, 9), query).toEqual([]);
+    expect(findCountries(others, 'emirates', 9).map(({ code }) => code)).toEqual(['AE']);
   });
 });
 

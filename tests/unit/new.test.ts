@@ -56,6 +56,7 @@ describe.each(KIND_NAMES)('a draft of kind %s', (kind) => {
     const left = {
       term: ['definition'],
       figure: ['value', 'label'],
+      institute: [],
       laboratory: ['field', 'subject', 'city'],
       programme: ['summary', 'who', 'how', 'text'],
     }[kind as string] ?? ['summary', 'text'];

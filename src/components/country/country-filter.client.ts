@@ -3,6 +3,11 @@ import { findCountries, toCountryIndex, type CountryIndex } from '../../domain/c
 import { readQuery, writeQuery } from '../browser/address.client.ts';
 import { define, LiveElement } from '../browser/live-element.client.ts';
 import { loadCountryIndex } from './country-names.client.ts';
+import type { Places } from './country-places.client.ts';
+
+/** What finds a place by its cities and regions comes with its file. */
+const loadParts = async (names: string, places: string): Promise<Places> =>
+  (await import('./country-places.client.ts')).loadPlaces(names, places);
 
 /**
  * Narrows the table of countries to those that answer to the words typed, by the same names and rules as the look-up;
@@ -43,12 +48,15 @@ class CountryFilter extends LiveElement {
 
   async #apply(query: string): Promise<void> {
     const turn = (this.#turn += 1);
-    const whole = await loadCountryIndex(this.dataset.names!).catch(() => undefined);
+    const { names, places } = this.dataset as Record<'names' | 'places', string>;
+    const whole = await loadCountryIndex(names).catch(() => undefined);
+    const parts = whole && (await loadParts(names, places).catch(() => undefined));
     if (turn !== this.#turn) return;
-    const found = new Set(findCountries(whole ?? this.#readTable(), query, Infinity).map(({ code }) => code));
+    const matches = parts ? parts.suggest(whole, query, Infinity) : findCountries(whole ?? this.#readTable(), query, Infinity);
+    const found = new Set(matches.map(({ code }) => code));
     const isEmpty = !query.trim();
     for (const row of this.#rows) row.hidden = !isEmpty && !found.has(row.dataset.code!);
-    this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined);
+    this.#tell(isEmpty ? this.#rows.length : found.size, whole !== undefined && parts !== undefined);
   }
 
   /** Says how many there are; that there is none, only where all names were looked through. */

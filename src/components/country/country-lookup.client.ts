@@ -1,18 +1,21 @@
 import { readCountry, writeCountry } from '../../domain/country-address.ts';
-import { findCountries, findMeantCountries, type CountryChoice, type CountryIndex, type Match } from '../../domain/country-search.ts';
+import { findCountries, toMatches, type CountryChoice, type CountryIndex, type Match } from '../../domain/country-search.ts';
 import { readQuery, writeQuery } from '../browser/address.client.ts';
-import { isComposing } from '../browser/live-element.client.ts';
-import { define, LiveElement, Timer } from '../browser/live-element.client.ts';
+import { define, isComposing, LiveElement, Timer } from '../browser/live-element.client.ts';
 import type { CountryAnswer } from './country-answer.client.ts';
 import { loadCountryIndex } from './country-names.client.ts';
-import { toOption } from './country-option.client.ts';
+import { showHint, toLabel, toOption } from './country-option.client.ts';
+import type { Places } from './country-places.client.ts';
 
-type Words = Record<'one' | 'many' | 'several' | 'none' | 'unknown' | 'failed' | 'list', string>;
+type Words = Record<'one' | 'many' | 'several' | 'none' | 'centre' | 'unknown' | 'failed' | 'list', string>;
 
-/** Addresses of the file of names and of the list; card and page have a mark where the code goes. */
-type Addresses = Record<'names' | 'card' | 'page' | 'list', string>;
+/** Addresses of files and pages; card, page and laboratory have a mark where the code or the id goes. */
+type Addresses = Record<'names' | 'places' | 'card' | 'page' | 'laboratory' | 'list', string>;
 
 const MOST = 8;
+/** Most places that a word may mean; what begins the names of more is told by the first suggestions. */
+const MOST_MEANT = 30;
+const MOST_TOLD_BACK = 40;
 /** A pause in typing, in milliseconds, after which the number of suggestions is announced. */
 const PAUSE = 600;
 
@@ -25,6 +28,7 @@ class CountryLookup extends LiveElement {
   #matches: Match[] = [];
   #active = -1;
   #chosen: string | undefined;
+  #places: Places | undefined;
   #turn = 0;
   #pause!: Timer;
 
@@ -78,12 +82,18 @@ class CountryLookup extends LiveElement {
   get #words(): Words {
     return JSON.parse(this.dataset.words!) as Words;
   }
-
   get #addresses(): Addresses {
     return JSON.parse(this.dataset.addresses!) as Addresses;
   }
 
   #load = (): Promise<CountryIndex> => loadCountryIndex(this.#addresses.names);
+
+  /** What finds a place beside its names comes once something is typed. */
+  async #loadPlaces(): Promise<Places> {
+    const { names, places } = this.#addresses;
+    const { loadPlaces } = await import('./country-places.client.ts');
+    return (this.#places ??= await loadPlaces(names, places));
+  }
 
   /** Without names there is nothing to suggest: the form leads to the list of countries, as it does without a script. */
   #beCombobox(can: boolean): void {
@@ -108,12 +118,36 @@ class CountryLookup extends LiveElement {
     clear.hidden = !input.value && !this.#chosen;
     const index = await this.#load().catch(() => undefined);
     if (turn !== this.#turn) return;
-    this.#open(index ? findCountries(index, input.value, MOST) : []);
     this.#beCombobox(Boolean(index));
-    const { failed, none, list } = this.#words;
-    const isUnknown = input.value.trim() && this.#matches.length === 0;
-    this.#hint(!isUnknown ? '' : index ? none : failed, list);
+    if (!index) return this.#show([], this.#words.failed);
+    // Names show at once; that there is nothing is told when cities and regions were looked through, too.
+    const isFirst = !this.#places;
+    if (isFirst) this.#show(findCountries(index, input.value, MOST), '');
+    const places = await this.#loadPlaces().catch(() => undefined);
+    if (turn !== this.#turn || (isFirst && this.#active >= 0)) return;
+    if (!places) this.#show(this.#matches, this.#words.failed);
+    else if (!this.#lead(places)) this.#show(places.suggest(index, input.value, MOST), this.#none);
+  }
+
+  /** Suggestions, or a word where there are none for what was typed. */
+  #show(matches: Match[], otherwise: string): void {
+    this.#open(matches);
+    const isUnknown = this.#parts.input.value.trim() && matches.length === 0;
+    this.#hint(isUnknown ? otherwise : '', this.#words.list);
     this.#announce();
+  }
+
+  get #none(): string {
+    return this.#words.none.replace('{text}', () => this.#parts.input.value.trim().slice(0, MOST_TOLD_BACK));
+  }
+
+  /** Leads to the page of a laboratory, where that is what answers. */
+  #lead(places: Places): boolean {
+    const answer = places.find(this.#parts.input.value);
+    if (answer.kind !== 'laboratory') return false;
+    this.#open([]);
+    this.#hint(this.#words.centre, places.titleOf(answer.id), this.#addresses.laboratory.replace('*', answer.id));
+    return true;
   }
 
   #open(matches: Match[]): void {
@@ -150,15 +184,8 @@ class CountryLookup extends LiveElement {
     this.#parts.status.textContent = text;
   }
 
-  /** A word under the field, with a link that helps; none takes it away. */
   #hint(text: string, link: string, href = this.#addresses.list): void {
-    const { hint } = this.#parts;
-    const anchor = hint.querySelector('a')!;
-    hint.querySelector('span')!.textContent = text;
-    anchor.textContent = link;
-    anchor.hidden = !link;
-    anchor.href = href;
-    hint.hidden = !text;
+    showHint(this.#parts.hint, text, link, href);
     this.#say(text);
   }
 
@@ -208,30 +235,35 @@ class CountryLookup extends LiveElement {
     if (!input.value.trim()) return this.#clear(true);
     // Suggestions that are still on their way come too late now.
     const turn = (this.#turn += 1);
-    this.#load().then(
-      (index) => {
-        if (turn !== this.#turn) return;
-        const matches = findCountries(index, input.value, MOST);
-        const meant = findMeantCountries(matches);
-        if (meant.length === 0) return form.submit();
-        if (meant.length === 1) return this.#take(meant[0]!);
-        input.focus();
-        this.#open(meant);
-        this.#pause.stop();
-        this.#hint(this.#words.several.replace('{count}', String(meant.length)), '');
-      },
+    Promise.all([this.#load(), this.#loadPlaces()]).then(
+      ([index, places]) => turn === this.#turn && this.#answer(index, places),
       () => form.submit(),
     );
   }
 
-  async #take({ code, name }: Pick<CountryChoice, 'code' | 'name'>, push = true): Promise<void> {
+  /** One place, or the choice of several, or an honest no. */
+  #answer(index: CountryIndex, places: Places): void {
+    const { input } = this.#parts;
+    if (this.#lead(places)) return;
+    const answer = places.find(input.value);
+    if (answer.kind === 'answer') return void this.#take(toMatches(index, [answer.code], answer.via)[0]!);
+    const isWord = answer.kind === 'choice' && answer.codes.length <= MOST_MEANT;
+    const matches = isWord ? toMatches(index, answer.codes) : places.suggest(index, input.value, MOST);
+    input.focus();
+    this.#open(matches);
+    this.#pause.stop();
+    this.#hint(...(matches.length > 0 ? ([this.#words.several, ''] as const) : ([this.#none, this.#words.list] as const)));
+  }
+
+  async #take({ code, name, via }: Pick<Match, 'code' | 'name' | 'via'>, push = true): Promise<void> {
     const { input, clear, card } = this.#parts;
     this.#turn += 1;
     this.#pause.stop();
     this.#chosen = code;
     this.#open([]);
     this.#hint('', '');
-    input.value = name;
+    const label = toLabel({ name, via });
+    input.value = label;
     clear.hidden = false;
     if (push) this.#writeAddress(code);
     const fill = (address: string): string => address.replace('*', code.toLowerCase());
@@ -239,7 +271,7 @@ class CountryLookup extends LiveElement {
     if (!this.#tell(choice)) return card.hide();
     try {
       const sentence = await card.show(choice);
-      if (sentence !== undefined) this.#say(`${name}. ${sentence}`);
+      if (sentence !== undefined) this.#say(`${label}. ${sentence}`);
     } catch {
       this.#hint(this.#words.failed, name, choice.href);
     }

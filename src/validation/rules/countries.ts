@@ -1,6 +1,6 @@
 import { findClaims } from '../../domain/coverage.ts';
 import { OTHER_CODES } from '../../domain/country-code.ts';
-import { toCountryNameKey } from '../../domain/country-search.ts';
+import { toCountryNameKey } from '../../domain/place-words.ts';
 import { COUNTRY_CODES, isCountryCode } from '../../domain/iso-3166.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { cldrCountryName } from '../../i18n/format.ts';
@@ -15,7 +15,7 @@ const COUNTRY_FIELDS =
 const KEYED_BY_COUNTRY = ['notes', 'names', 'points'] as const;
 
 /** The codes that may be meant by one that no country has. */
-const nearestCodes = (code: string): string[] => {
+export const nearestCodes = (code: string): string[] => {
   const meant = OTHER_CODES[code.toLowerCase()];
   return meant ? [meant.toUpperCase()] : findNearest(code, COUNTRY_CODES);
 };
