@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { toHtml } from '~/domain/html.ts';
 import { absolute, feedHref, href } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -24,6 +25,7 @@ export async function toAtom(lang: Lang, site: URL): Promise<string> {
     author: { name: 'CNRS' },
   });
   for (const { id, title, link, summary, date } of entries)
-    feed.addItem({ id, title, link: absolute(link, site), description: summary, date: new Date(date) });
+    // The library writes titles and summaries as HTML (RFC 4287, 3.1.1.2).
+    feed.addItem({ id, title: toHtml(title), link: absolute(link, site), description: toHtml(summary), date: new Date(date) });
   return feed.atom1();
 }

@@ -12,7 +12,7 @@ import { toSchemaAddress } from './open-data-schemas.ts';
 import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
 import { toPlaceSetRecords } from './place-sets.ts';
 import { getProgrammeFacts } from './programmes.ts';
-import { DATA_CHANGES } from './singles.ts';
+import { DATA_CHANGES, DOORS, HORIZON_EUROPE } from './singles.ts';
 import { getZoneFacts } from './zones.ts';
 
 /** Licence Ouverte 2.0 of Etalab. */
@@ -87,7 +87,8 @@ export const toCountryData = (code: string): DataRecipe => records('country.json
 async function findNewestDay(): Promise<string> {
   const facts = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts(), getZoneFacts()]);
   const days = facts.flatMap((map) => [...map.values()].map(({ updatedOn }) => updatedOn));
-  return days.sort().at(-1)!;
+  const ofPlaces = [DOORS?.updatedOn, HORIZON_EUROPE?.updatedOn].filter((day) => day !== undefined);
+  return [...days, ...ofPlaces].sort().at(-1)!;
 }
 
 const toIndex = async (site: URL) => ({

@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { MOST_LISTED } from '../../src/domain/short-list.ts';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { href, type Ref } from '../../src/i18n/routes.ts';
@@ -148,17 +147,20 @@ export function testCountryData(open: () => BuiltSite): void {
       const told = [answer[lang], ...(horizonEurope ? [...horizonEurope.words[lang].you, ...horizonEurope.words[lang].institution] : [])];
       // The door that the answer names is not told a second time, and headquarters has its own place on the page.
       const lines = doors.filter(({ kind }) => kind !== 'office' && kind !== 'headquarters').flatMap((door) => door.lines[lang]);
-      const addresses = [
-        ...lines.flatMap((line) => line.links.map((link) => link.href)),
-        // A long list stops and leads to the rest.
-        ...[programmes, laboratories].flatMap((list) =>
-          list.slice(0, list.length > MOST_LISTED ? 0 : undefined).map((entry) => entry.page[lang]),
-        ),
-      ];
+      const isThere = (address: string): boolean =>
+        [address, pathOf(address), new URL(address).hash].some((form) => form !== '' && links.has(form));
       for (const sentence of told) if (!text.includes(flatten(sentence))) faults.push(`${code}: no “${sentence}”`);
-      for (const address of addresses)
-        if (!links.has(address) && !links.has(pathOf(address)) && !links.has(new URL(address).hash))
-          faults.push(`${code}: no link to ${address}`);
+      for (const { href: address } of lines.flatMap((line) => line.links))
+        if (!isThere(address)) faults.push(`${code}: no link to ${address}`);
+      // Of a long list the page shows the beginning, and leads to the whole.
+      for (const [list, section] of [
+        [programmes, 'programmes'],
+        [laboratories, 'laboratories'],
+      ] as const) {
+        const whole = `${site.hrefOf(`page:${section}`, lang)}?country=${code.toLowerCase()}`;
+        const missing = list.filter((entry) => !isThere(entry.page[lang]));
+        if (missing.length > 0 && !links.has(whole)) faults.push(`${code}: no link to ${idsOf(missing).join(', ')}, nor to ${whole}`);
+      }
     }
     expect(faults.slice(0, 20)).toEqual([]);
   });

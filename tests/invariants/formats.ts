@@ -160,6 +160,11 @@ export function testFeeds(open: () => BuiltSite): void {
       ];
       expect(entries.map((entry) => toSpecific(entry.id, site)).sort()).toEqual(expected.sort());
       expect(toSpecific(id, site)).toBe(`feed/${lang}`);
+      for (const key of programmes.keys()) {
+        const words = toShownWords(site.content, 'programmes', key, lang);
+        const entry = entries.find((one) => toSpecific(one.id, site) === `programme/${key}`)!;
+        expect([entry.title, entry.summary]).toEqual([typeset(words.title, words.lang), typeset(words.summary, words.lang)]);
+      }
       expect(entries.filter(({ title, summary }) => !title.trim() || !summary.trim())).toEqual([]);
       expect(new URL(self).pathname).toBe(`${site.base}${feedHref(lang)}`);
     });

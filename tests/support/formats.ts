@@ -102,6 +102,14 @@ export interface FeedEntry {
   summary: string;
 }
 
+/** The text that a piece of HTML shows. */
+function fromHtml(html: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (part) => void (text += part) });
+  parser.end(html);
+  return text;
+}
+
 /** An Atom feed (RFC 4287): what it says of itself, and its entries in their order. */
 export function parseAtom(xml: string): { id: string; updated: string; self: string; entries: FeedEntry[] } {
   const blank = (): FeedEntry => ({ id: '', title: '', link: '', updated: '', summary: '' });
@@ -128,5 +136,6 @@ export function parseAtom(xml: string): { id: string; updated: string; self: str
     { xmlMode: true },
   );
   parser.end(xml);
-  return { id: feed.id, updated: feed.updated, self: feed.self, entries };
+  const told = entries.map((entry) => ({ ...entry, title: fromHtml(entry.title), summary: fromHtml(entry.summary) }));
+  return { id: feed.id, updated: feed.updated, self: feed.self, entries: told };
 }
