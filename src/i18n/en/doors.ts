@@ -41,6 +41,7 @@ export const doors = {
     coming: 'Come to CNRS',
     comingText: 'how to find a host laboratory, what contract, which visa',
     guide: 'All programmes',
+    more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
     guideText: (name: string) => `the guide, with ${name} filled in`,
   },
   money: {
