@@ -1,9 +1,10 @@
+import { createRequire } from 'node:module';
 import territoryInfo from 'cldr-core/supplemental/territoryInfo.json';
-import en from 'cldr-localenames-modern/main/en/territories.json';
-import latinAmerican from 'cldr-localenames-modern/main/es-419/territories.json';
-import es from 'cldr-localenames-modern/main/es/territories.json';
-import canadian from 'cldr-localenames-modern/main/fr-CA/territories.json';
-import fr from 'cldr-localenames-modern/main/fr/territories.json';
+import en from 'cldr-localenames-full/main/en/territories.json';
+import latinAmerican from 'cldr-localenames-full/main/es-419/territories.json';
+import es from 'cldr-localenames-full/main/es/territories.json';
+import canadian from 'cldr-localenames-full/main/fr-CA/territories.json';
+import fr from 'cldr-localenames-full/main/fr/territories.json';
 import { memoize } from '~/domain/memoize.ts';
 
 type Names = Record<string, string>;
@@ -43,12 +44,28 @@ const officialLanguages = (code: string): string[] =>
     )
     .map(([tag]) => tag.replaceAll('_', '-'));
 
-const regionNames = memoize(
-  (tag: string, style: 'long' | 'short') => new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' }),
-);
+const require = createRequire(`${process.cwd()}/package.json`);
 
-/** How a country calls itself in its official languages, as far as CLDR knows their words for it. */
+interface LocaleFile {
+  main: Record<string, { localeDisplayNames: { territories: Names } }>;
+}
+
+/** Names of territories in a language: that of its script where CLDR has one of its own, else that of the language. */
+const namesIn = memoize((tag: string): Names => {
+  const language = tag.split('-')[0]!;
+  for (const locale of [tag, language])
+    try {
+      const file = require(`cldr-localenames-full/main/${locale}/territories.json`) as LocaleFile;
+      return file.main[locale]!.localeDisplayNames.territories;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    }
+  return {};
+});
+
+/** How a country calls itself in its official languages, as far as CLDR knows their words for it: long and short. */
 export const nativeNames = (code: string): string[] =>
-  Intl.DisplayNames.supportedLocalesOf(officialLanguages(code)).flatMap((tag) =>
-    (['long', 'short'] as const).flatMap((style) => regionNames(tag, style).of(code) ?? []),
+  officialLanguages(code).flatMap((tag) =>
+    // Where a language has no word, its file has the code.
+    [namesIn(tag)[code], namesIn(tag)[`${code}-alt-short`]].filter((name): name is string => name !== undefined && name !== code),
   );

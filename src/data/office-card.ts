@@ -1,4 +1,5 @@
-import { toPostalAddress, toVcard } from '~/domain/vcard.ts';
+import { toPostalAddress } from '~/domain/postal-address.ts';
+import { toVcard, type CardVersion } from '~/domain/vcard.ts';
 import { useWords } from '~/i18n/t.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import { getCountryName } from './country-names.ts';
@@ -13,22 +14,26 @@ async function toNote({ facts }: OfficeSummary, lang: Lang): Promise<string | nu
   return successor ? t.movedTo(successor.city) : null;
 }
 
+/** The lines of the envelope, the country last; none where no address is known. */
+const toEnvelope = (lines: readonly string[], country: string, countries: readonly string[]): readonly string[] =>
+  lines.length === 0 || countries.includes(lines.at(-1)!) ? lines : [...lines, country];
+
 /** The visiting card of an office: what is known, and nothing else. That of a closed one only says that it is closed. */
-export async function toOfficeCard(id: string, lang: Lang): Promise<string> {
+export async function toOfficeCard(id: string, lang: Lang, version: CardVersion): Promise<string> {
   const office = await getOffice(id, lang);
   const { facts, name, city, country } = office;
-  return toVcard({
+  const countries = LANGUAGES.map((other) => getCountryName(facts.country, other));
+  const lines = facts.address?.lines ?? [];
+  const card = {
     name,
     organisation: INSTITUTION.legalEntity,
     phone: facts.phone,
     email: facts.email,
     url: facts.website,
-    address: toPostalAddress(
-      facts.address?.lines ?? [],
-      { city, country },
-      { cities: Object.values(facts.city), countries: LANGUAGES.map((other) => getCountryName(facts.country, other)) },
-    ),
+    address: toPostalAddress(lines, { city, country }, { cities: Object.values(facts.city), countries }),
+    envelope: toEnvelope(lines, country, countries),
     note: await toNote(office, lang),
     updatedOn: facts.updatedOn,
-  });
+  };
+  return toVcard(card, version);
 }

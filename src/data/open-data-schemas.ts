@@ -1,10 +1,11 @@
 import { z, type ZodType } from 'astro/zod';
-import { absolute, fileHref } from '~/i18n/routes.ts';
+import { absoluteData } from '~/i18n/routes.ts';
 import { toPublished, type PublishedName } from '~/kinds/lookup.ts';
 import { KINDS } from '~/kinds/registry.ts';
-import { countryCode, fullDate, localized, source } from '~/schemas/common.ts';
+import { countryCode, fullDate, localized } from '~/schemas/common.ts';
+import { STANDINGS } from '~/schemas/horizon-europe.ts';
+import { country, countryFile, page } from './open-data-country-schema.ts';
 
-const page = z.strictObject({ en: z.url(), fr: z.url(), es: z.url() }).describe('Page of the entry in each language');
 const precision = z.enum(['building', 'campus', 'city']);
 
 const collection = (geometry: ZodType, properties: ZodType) =>
@@ -38,6 +39,8 @@ const programme = entry('programme', {
   except: z.array(countryCode).describe('Countries that are left out of any'),
   placeSet: z.string().nullable().describe('The set of places that countries writes out, such as africa'),
   exceptSet: z.string().nullable().describe('The set of places that except writes out'),
+  runBy: z.array(z.union([z.string(), localized])).describe('Who runs it beside CNRS, or instead of it'),
+  partners: z.array(z.string()).describe('Institutions abroad for which alone it is; empty where any will do'),
   scheme: KINDS.programme.facts.shape.scheme.unwrap().nullable().describe('The family of partnerships that it belongs to'),
   direction: KINDS.programme.facts.shape.direction.unwrap().nullable().describe('Which way people move'),
   lastSeen: z
@@ -54,20 +57,31 @@ const programme = entry('programme', {
   callDays: z.array(calls.element).describe('Calls of which only days are known'),
 });
 const zone = entry('zone', { name: localized, page });
-const country = z.strictObject({
-  code: countryCode,
+const placeSet = z.strictObject({
+  id: z.string(),
   name: localized,
-  zone: z.string().nullable(),
-  offices: z.array(z.string()),
-  coverage: z.enum(['confirmed', 'area', 'pole', 'home', 'uninhabited']),
-  since: z.string().nullable(),
-  source: z.url().nullable().describe('Page that names the office for this country or its area'),
-  answer: localized.describe('Who covers it, in one or two sentences'),
-  sources: z.array(source).describe('What the answer rests on: that page, or the sources of the zone where no office covers it'),
-  confirmedOn: fullDate.nullable().describe('Day on which CNRS confirmed the answer; null until then'),
-  programmes: z.array(z.string()).describe('Ids of the programmes that name this country'),
-  laboratories: z.array(z.string()).describe('Ids of the laboratories that stand there'),
-  page,
+  places: z.array(countryCode),
+  standings: z
+    .array(z.enum(STANDINGS))
+    .nullable()
+    .describe('Standings in Horizon Europe from which the places follow; null where they are listed'),
+});
+const index = z.strictObject({
+  version: z.string(),
+  updatedOn: fullDate.describe('Day of the newest fact'),
+  licence: z.string(),
+  licenceUrl: z.url(),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      url: z.url(),
+      type: z.string().describe('Media type'),
+      schema: z.url().nullable().describe('Its JSON Schema'),
+    }),
+  ),
+  templates: z
+    .array(z.strictObject({ name: z.string(), urlTemplate: z.string(), type: z.string(), schema: z.url() }))
+    .describe('Files of which there is one for each code of countries.json, in lower case: addresses as RFC 6570 has them'),
 });
 
 /** The shape of each file of open data, made from the schemas of the content. */
@@ -77,10 +91,16 @@ export const SCHEMA_FILES: Record<string, ZodType> = {
   'programmes.json': z.array(programme),
   'zones.json': collection(multiPolygon, zone),
   'countries.json': z.array(country),
+  'country.json': countryFile,
+  'place-sets.json': z.array(placeSet),
+  'index.json': index,
 };
+
+/** Address of the schema of a file. */
+export const toSchemaAddress = (name: string, site: URL): string => absoluteData(`schema/${name}`, site);
 
 /** JSON Schema (2020-12) of a file of open data. */
 export function toSchemaFile(name: string, site: URL): string {
   const schema = z.toJSONSchema(SCHEMA_FILES[name]!, { io: 'output', unrepresentable: 'any' });
-  return `${JSON.stringify({ $id: absolute(fileHref(`/data/v1/schema/${name}`), site), ...schema }, null, 1)}\n`;
+  return `${JSON.stringify({ $id: toSchemaAddress(name, site), ...schema }, null, 1)}\n`;
 }

@@ -1,5 +1,6 @@
 import { toCoveredCountries } from '~/domain/coverage.ts';
-import { toCsv, type Cell } from '~/domain/csv.ts';
+import type { Cell, Table } from '~/domain/csv.ts';
+import { toRorAddress, toWikidataAddress } from '~/domain/registers.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import type { LaboratoryFacts } from '~/schemas/laboratory.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
@@ -15,13 +16,12 @@ const perLanguage = <T>(name: string, get: (record: T) => Texts): Column<T>[] =>
 
 const toTable =
   <T>(columns: readonly Column<T>[]) =>
-  (records: readonly T[]): string =>
-    toCsv(
-      columns.map(([name]) => name),
-      records.map((record) => columns.map(([, get]) => get(record))),
-    );
+  (records: readonly T[]): Table => ({
+    header: columns.map(([name]) => name),
+    rows: records.map((record) => columns.map(([, get]) => get(record))),
+  });
 
-/** All offices as CSV; several values of a cell are parted by spaces. */
+/** All offices; several values of a cell are parted by spaces. */
 export const toOfficesTable = toTable<OfficeFacts & { id: string; name: Texts }>([
   ['id', ({ id }) => id],
   ...perLanguage<{ name: Texts }>('name', ({ name }) => name),
@@ -46,7 +46,7 @@ export const toOfficesTable = toTable<OfficeFacts & { id: string; name: Texts }>
   ['updated_on', ({ updatedOn }) => updatedOn],
 ]);
 
-/** All laboratories as CSV, withheld ones included; several partners are parted by semicolons. */
+/** All laboratories, withheld ones included; several partners are parted by semicolons. */
 export const toLaboratoriesTable = toTable<LaboratoryFacts & { id: string }>([
   ['id', ({ id }) => id],
   ['kind', ({ kind }) => kind],
@@ -66,11 +66,17 @@ export const toLaboratoriesTable = toTable<LaboratoryFacts & { id: string }>([
   ['created', ({ created }) => created],
   ['website', ({ website }) => website],
   ['updated_on', ({ updatedOn }) => updatedOn],
+  ['presentation_page', ({ presentationPage }) => presentationPage ?? null],
+  // Whole addresses, as both registers ask for: an id such as 02e123456 alone is a number to a spreadsheet.
+  ['ror', ({ ror }) => (ror ? toRorAddress(ror) : null)],
+  ['wikidata', ({ wikidata }) => (wikidata ? toWikidataAddress(wikidata) : null)],
+  ['hal', ({ hal }) => hal ?? null],
+  ['serves', ({ serves = [] }) => serves.join(' ')],
 ]);
 
 const listOf = (values: 'any' | readonly string[]): string => (values === 'any' ? values : values.join(' '));
 
-/** All programmes as CSV; “any” country or institute is a value of its own. */
+/** All programmes; “any” country or institute is a value of its own. */
 export const toProgrammesTable = toTable<ProgrammeRecord & { id: string; title: Texts }>([
   ['id', ({ id }) => id],
   ['acronym', ({ acronym }) => acronym],

@@ -1,176 +1,117 @@
+import { toCsv, toExcelCsv, type Table } from '~/domain/csv.ts';
 import { toFeatureCollection } from '~/domain/geojson.ts';
 import { COUNTRY_CODES } from '~/domain/iso-3166.ts';
-import { absolute, dataHref, href, type Ref } from '~/i18n/routes.ts';
-import { toPublished } from '~/kinds/lookup.ts';
-import { LANGUAGES, type Lang } from '~/schemas/common.ts';
-import { getZoneShape } from './atlas.ts';
-import { getCountryName } from './country-names.ts';
-import { getCountryAnswer, getCountryOffer } from './country-answer.ts';
+import { absoluteData } from '~/i18n/routes.ts';
+import { toCountryFile } from './country-file.ts';
+import { toCountryRecord } from './country-record.ts';
+import { namesOf } from './in-languages.ts';
 import { getLaboratoryFacts } from './laboratories.ts';
 import { getOfficeFacts, getOffices } from './offices.ts';
-import { toProgrammeRecord } from './programme-record.ts';
-import { getProgrammeFacts, getProgrammes } from './programmes.ts';
+import { toLaboratoryPlaces, toOfficePlaces, toProgrammeRecords, toZoneCollection } from './open-data-records.ts';
+import { toSchemaAddress } from './open-data-schemas.ts';
 import { toLaboratoriesTable, toOfficesTable, toProgrammesTable } from './open-data-tables.ts';
-import { indexById } from './store.ts';
-import { DATA_CHANGES } from './singles.ts';
-import { getZoneFacts, getZones } from './zones.ts';
-
-const FILES = [
-  'offices.geojson',
-  'offices.csv',
-  'laboratories.geojson',
-  'laboratories.csv',
-  'programmes.json',
-  'programmes.csv',
-  'zones.geojson',
-  'countries.json',
-] as const;
-export type DataFile = (typeof FILES)[number] | 'index.json';
+import { toPlaceSetRecords } from './place-sets.ts';
+import { getProgrammeFacts } from './programmes.ts';
+import { DATA_CHANGES, DOORS, HORIZON_EUROPE } from './singles.ts';
+import { getZoneFacts } from './zones.ts';
 
 /** Licence Ouverte 2.0 of Etalab. */
 export const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-const inLanguages = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
-  Object.fromEntries(LANGUAGES.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
-const pagesOf = (ref: Ref, site: URL): Record<Lang, string> => inLanguages((lang) => absolute(href(ref, lang), site));
-
-async function namesOf<T extends { id: string }>(get: (lang: Lang) => Promise<readonly T[]>, key: keyof T) {
-  const lists = (await Promise.all(LANGUAGES.map(get))).map(indexById);
-  return (id: string): Record<Lang, unknown> =>
-    Object.fromEntries(LANGUAGES.map((lang, i) => [lang, lists[i]!.get(id)?.[key]])) as Record<Lang, unknown>;
-}
-
-/** Every office with its facts, as places. */
-async function toOfficePlaces(site: URL) {
-  const names = await namesOf(getOffices, 'name');
-  return [...(await getOfficeFacts())].map(([id, facts]) => {
-    const { coordinates, covers, city, sources, ...properties } = toPublished('office', facts);
-    return {
-      id,
-      lon: coordinates.lon,
-      lat: coordinates.lat,
-      properties: {
-        id,
-        name: names(id),
-        city,
-        precision: coordinates.precision,
-        ...properties,
-        covers,
-        sources,
-        page: pagesOf(`office:${id}`, site),
-      },
-    };
-  });
-}
-
-/** Every laboratory, withheld ones included and marked by their status. */
-async function toLaboratoryPlaces(site: URL) {
-  return [...(await getLaboratoryFacts())].map(([id, facts]) => {
-    const { coordinates, ...properties } = toPublished('laboratory', facts);
-    return {
-      id,
-      lon: coordinates.lon,
-      lat: coordinates.lat,
-      properties: {
-        id,
-        precision: coordinates.precision,
-        ...properties,
-        institutes: facts.institutesBasis === 'sourced' ? facts.institutes : [],
-        page: facts.status === 'withheld' ? null : pagesOf(`laboratory:${id}`, site),
-      },
-    };
-  });
-}
-
-async function toProgrammeRecords(site: URL) {
-  const [titles, summaries, who, how] = await Promise.all(
-    (['title', 'summary', 'who', 'how'] as const).map((key) => namesOf(getProgrammes, key)),
-  );
-  return [...(await getProgrammeFacts())].map(([id, facts]) => ({
-    id,
-    title: titles!(id),
-    summary: summaries!(id),
-    who: who!(id),
-    how: how!(id),
-    ...toProgrammeRecord(facts),
-    page: pagesOf(`programme:${id}`, site),
-  }));
-}
-
-async function toZoneCollection(site: URL) {
-  const titles = await namesOf(getZones, 'title');
-  return {
-    type: 'FeatureCollection' as const,
-    features: [...(await getZoneFacts())].map(([id, facts]) => ({
-      type: 'Feature' as const,
-      id,
-      geometry: getZoneShape(facts.countries),
-      properties: { id, name: titles(id), ...toPublished('zone', facts), page: pagesOf(`zone:${id}`, site) },
-    })),
-  };
-}
-
-async function toCountryRecord(code: string, site: URL) {
-  const answers = await Promise.all(LANGUAGES.map((lang) => getCountryAnswer(code, lang)));
-  const { coverage, since, basis } = answers[0]!;
-  const { programmes, partnerships, laboratories } = await getCountryOffer(code, 'en');
-  const claim = coverage.kind === 'office' ? coverage.claim : undefined;
-  return {
-    code,
-    name: inLanguages((lang) => getCountryName(code, lang)),
-    zone: 'zone' in coverage ? coverage.zone : null,
-    offices: coverage.kind === 'office' ? [coverage.office] : [],
-    coverage: claim ? claim.basis : coverage.kind,
-    answer: inLanguages((lang) => answers[LANGUAGES.indexOf(lang)]!.answer),
-    since: since ?? null,
-    source: claim?.source ?? null,
-    sources: basis?.sources ?? [],
-    confirmedOn: basis?.confirmedOn ?? null,
-    programmes: [...programmes, ...partnerships].map(({ id }) => id),
-    laboratories: laboratories.map(({ id }) => id),
-    page: pagesOf(`country:${code.toLowerCase()}`, site),
-  };
-}
-
-const toCountryRecords = (site: URL) => Promise.all(COUNTRY_CODES.map((code) => toCountryRecord(code, site)));
-
-async function toOfficesCsv(): Promise<string> {
-  const names = await namesOf(getOffices, 'name');
-  return toOfficesTable([...(await getOfficeFacts())].map(([id, facts]) => ({ id, name: names(id), ...facts })));
-}
-
-const toLaboratoriesCsv = async (): Promise<string> =>
-  toLaboratoriesTable([...(await getLaboratoryFacts())].map(([id, facts]) => ({ id, ...facts })));
-
-async function toIndex(site: URL) {
-  const dates = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts(), getZoneFacts()]);
-  const updatedOn = dates
-    .flatMap((map) => [...map.values()].map((facts) => facts.updatedOn))
-    .sort()
-    .at(-1)!;
-  return {
-    version: DATA_CHANGES[0]!.version,
-    updatedOn,
-    licence: 'Licence Ouverte 2.0',
-    licenceUrl: LICENCE,
-    files: FILES.map((name) => ({ name, url: absolute(dataHref(name), site) })),
-  };
-}
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GEOJSON = 'application/geo+json; charset=utf-8';
 const CSV = 'text/csv; charset=utf-8';
 
-/** Every file of open data: its media type and how it is made. */
-export const DATA_FILES: Record<DataFile, { type: string; make: (site: URL) => Promise<string> }> = {
-  'offices.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toOfficePlaces(site))) },
-  'offices.csv': { type: CSV, make: () => toOfficesCsv() },
-  'laboratories.geojson': { type: GEOJSON, make: async (site: URL) => json(toFeatureCollection(await toLaboratoryPlaces(site))) },
-  'laboratories.csv': { type: CSV, make: () => toLaboratoriesCsv() },
-  'programmes.json': { type: JSON_TYPE, make: async (site: URL) => json(await toProgrammeRecords(site)) },
-  'programmes.csv': { type: CSV, make: async (site: URL) => toProgrammesTable(await toProgrammeRecords(site)) },
-  'zones.geojson': { type: GEOJSON, make: async (site: URL) => `${JSON.stringify(await toZoneCollection(site))}\n` },
-  'countries.json': { type: JSON_TYPE, make: async (site: URL) => json(await toCountryRecords(site)) },
-  'index.json': { type: JSON_TYPE, make: async (site: URL) => json(await toIndex(site)) },
-};
+/** A file of open data: its media type, the name of its schema where it has one, and how its text is made. */
+export interface DataRecipe {
+  type: string;
+  schema: string | null;
+  make: (site: URL) => Promise<string>;
+}
+
+/** `indent` is how far each level of the text stands to the right; 0 for a text in one line. */
+const toText = (value: unknown, indent = 1): string => `${JSON.stringify(value, null, indent)}\n`;
+
+const places = (schema: string, make: (site: URL) => Promise<Parameters<typeof toFeatureCollection>[0]>): DataRecipe => ({
+  type: GEOJSON,
+  schema,
+  make: async (site) => toText(toFeatureCollection(await make(site))),
+});
+
+const records = (schema: string, make: (site: URL) => unknown): DataRecipe => ({
+  type: JSON_TYPE,
+  schema,
+  make: async (site) => toText(await make(site)),
+});
+
+const table = (write: (table: Table) => string, make: (site: URL) => Promise<Table>): DataRecipe => ({
+  type: CSV,
+  schema: null,
+  make: async (site) => write(await make(site)),
+});
+
+async function toOffices(): Promise<Table> {
+  const names = await namesOf(getOffices, 'name');
+  return toOfficesTable([...(await getOfficeFacts())].map(([id, facts]) => ({ id, name: names(id), ...facts })));
+}
+
+const toLaboratories = async (): Promise<Table> =>
+  toLaboratoriesTable([...(await getLaboratoryFacts())].map(([id, facts]) => ({ id, ...facts })));
+
+const toProgrammes = async (site: URL): Promise<Table> => toProgrammesTable(await toProgrammeRecords(site));
+
+const toCountries = (site: URL) => Promise.all(COUNTRY_CODES.map((code) => toCountryRecord(code, site)));
+
+/** Every file of open data that the index names. */
+const FILES = {
+  'offices.geojson': places('offices.json', toOfficePlaces),
+  'offices.csv': table(toCsv, toOffices),
+  'offices.excel.csv': table(toExcelCsv, toOffices),
+  'laboratories.geojson': places('laboratories.json', toLaboratoryPlaces),
+  'laboratories.csv': table(toCsv, toLaboratories),
+  'laboratories.excel.csv': table(toExcelCsv, toLaboratories),
+  'programmes.json': records('programmes.json', toProgrammeRecords),
+  'programmes.csv': table(toCsv, toProgrammes),
+  'programmes.excel.csv': table(toExcelCsv, toProgrammes),
+  'zones.geojson': { type: GEOJSON, schema: 'zones.json', make: async (site) => toText(await toZoneCollection(site), 0) },
+  'countries.json': records('countries.json', toCountries),
+  'place-sets.json': records('place-sets.json', toPlaceSetRecords),
+} satisfies Record<string, DataRecipe>;
+
+/** What stands for the files of which there is one for each country, its code in lower case in place of the braces. */
+export const COUNTRY_FILES = 'countries/{code}.json';
+
+/** The file of one country. `code` is ISO 3166-1 alpha-2 in capitals. */
+export const toCountryData = (code: string): DataRecipe => records('country.json', (site) => toCountryFile(code, site));
+
+async function findNewestDay(): Promise<string> {
+  const facts = await Promise.all([getOfficeFacts(), getProgrammeFacts(), getLaboratoryFacts(), getZoneFacts()]);
+  const days = facts.flatMap((map) => [...map.values()].map(({ updatedOn }) => updatedOn));
+  const ofPlaces = [DOORS?.updatedOn, HORIZON_EUROPE?.updatedOn].filter((day) => day !== undefined);
+  return [...days, ...ofPlaces].sort().at(-1)!;
+}
+
+const toIndex = async (site: URL) => ({
+  version: DATA_CHANGES[0]!.version,
+  updatedOn: await findNewestDay(),
+  licence: 'Licence Ouverte 2.0',
+  licenceUrl: LICENCE,
+  files: Object.entries<DataRecipe>(FILES).map(([name, { type, schema }]) => ({
+    name,
+    url: absoluteData(name, site),
+    type,
+    schema: schema && toSchemaAddress(schema, site),
+  })),
+  templates: [
+    {
+      name: COUNTRY_FILES,
+      urlTemplate: absoluteData(COUNTRY_FILES, site),
+      type: JSON_TYPE,
+      schema: toSchemaAddress('country.json', site),
+    },
+  ],
+});
+
+/** Every file of open data of which there is one. */
+export const DATA_FILES = { ...FILES, 'index.json': records('index.json', toIndex) };
+export type DataFile = keyof typeof DATA_FILES;

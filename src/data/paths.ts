@@ -23,6 +23,13 @@ export const toEntryPaths = (section: PageKey, parameter: string, ids: Iterable<
     LANGUAGES.map((lang) => ({ params: { lang, [parameter]: sectionWord(section, lang), id }, props: { lang, id } })),
   );
 
+/** Static paths of the visiting cards of offices, in each language and version: `tokyo.vcf`, and `tokyo.v3.vcf`. */
+export const toOfficeCardPaths = (offices: Iterable<string>) =>
+  toEntryPaths('offices', 'offices', offices).flatMap(({ params, props }) => [
+    { params, props: { ...props, version: '4.0' as const } },
+    { params: { ...params, id: `${params.id}.v3` }, props: { ...props, version: '3.0' as const } },
+  ]);
+
 /** Static paths of the cards of countries, in each language. */
 export const toCountryCardPaths = () =>
   toEntryPaths(

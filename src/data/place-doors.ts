@@ -9,6 +9,7 @@ import { getCoverage } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { HEADQUARTERS } from './headquarters.ts';
 import { getLaboratories, getLaboratory } from './laboratories.ts';
+import { getOffice } from './offices.ts';
 import { CODES_OF_SETS } from './place-sets.ts';
 import { getProgramme, getProgrammeFacts } from './programmes.ts';
 import { CITIES, COUNTRIES, DOORS } from './singles.ts';
@@ -57,6 +58,12 @@ const cityName = (id: string, lang: Lang): string => {
   const city = CITIES.find((one) => one.id === id);
   return city ? pick({ en: city.en, fr: city.fr ?? city.en, es: city.es ?? city.en }, lang) : id;
 };
+
+async function toOfficeLine({ office, basis }: Extract<NextDoor, { kind: 'office' }>, lang: Lang): Promise<DoorLine> {
+  const t = useWords(lang).door;
+  const { city, href: link } = await getOffice(office, lang);
+  return { kind: 'office', label: basis === 'confirmed' ? t.office : t.officeArea, links: [{ text: city, href: link }] };
+}
 
 async function toInstituteLine(ids: readonly string[], lang: Lang): Promise<DoorLine> {
   const laboratories = await Promise.all(ids.map((id) => getLaboratory(id, lang)));
@@ -127,13 +134,13 @@ async function toNearestLine({ nearest }: Extract<NextDoor, { kind: 'laboratorie
   return links.length > 0 ? [{ kind: 'laboratories', label: t.nearest, links }] : [];
 }
 
-/** A door in words; none for what the page says elsewhere: the office, and the laboratories of the place itself. */
+/** A door in words; none for the laboratories of the place itself, of which there is a list. */
 async function toLines(door: NextDoor, code: string, lang: Lang): Promise<DoorLine[]> {
   const t = useWords(lang).door;
   const query = `country=${code.toLowerCase()}`;
   switch (door.kind) {
     case 'office':
-      return [];
+      return [await toOfficeLine(door, lang)];
     case 'institute-abroad':
       return [await toInstituteLine(door.laboratories, lang)];
     case 'headquarters':
@@ -163,9 +170,19 @@ async function toLines(door: NextDoor, code: string, lang: Lang): Promise<DoorLi
 const isAnswer = (door: NextDoor, { kind }: Coverage): boolean =>
   door.kind === 'office' || (door.kind === 'headquarters' && kind !== 'office');
 
+/** A door, and how it is told. */
+export interface ToldDoor {
+  door: NextDoor;
+  lines: readonly DoorLine[];
+}
+
+/** All doors of a place in their order, each as fact and in words. `code` is ISO 3166-1 alpha-2 in capitals. */
+export const getToldDoors = memoize(async (code: string, lang: Lang): Promise<readonly ToldDoor[]> =>
+  Promise.all((await getNextDoors(code)).map(async (door) => ({ door, lines: await toLines(door, code, lang) }))),
+);
+
 /** The doors of a place beside the answer, in their order and in words. */
 export const getDoorLines = memoize(async (code: string, lang: Lang): Promise<readonly DoorLine[]> => {
   const coverage = await getCoverage(code);
-  const doors = (await getNextDoors(code)).filter((door) => !isAnswer(door, coverage));
-  return (await Promise.all(doors.map((door) => toLines(door, code, lang)))).flat();
+  return (await getToldDoors(code, lang)).filter(({ door }) => !isAnswer(door, coverage)).flatMap(({ lines }) => lines);
 });

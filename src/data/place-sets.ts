@@ -1,5 +1,6 @@
 import { toPlaceSets } from '~/domain/place-set.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { inLanguages } from './in-languages.ts';
 import { HORIZON_EUROPE, PLACE_SETS } from './singles.ts';
 import { pick } from './words.ts';
 
@@ -17,3 +18,12 @@ export function getPlaceSetName(id: string | undefined, lang: Lang): string | un
   const set = PLACE_SETS.find((one) => one.id === id);
   return set && pick(set.name, lang);
 }
+
+/** The sets of places as open data: their names, and the codes of their places. */
+export const toPlaceSetRecords = () =>
+  PLACE_SETS.map(({ id, name, standings }) => ({
+    id,
+    name: inLanguages((lang) => pick(name, lang)),
+    places: CODES_OF_SETS.get(id)!,
+    standings: standings ?? null,
+  }));

@@ -1,6 +1,6 @@
 /**
  * ISO 3166-1: the alpha-2 and alpha-3 codes and the three-digit number of each of the 249 countries and territories.
- * Source: ISO 3166-1 as Unicode CLDR 45 carries it (codeMappings). XK and XKX (Kosovo) are user-assigned, in general use.
+ * Source: ISO 3166-1 as Unicode CLDR 48 carries it (codeMappings). XK and XKX (Kosovo) are user-assigned, in general use.
  */
 const TABLE = `
   ADAND020 AEARE784 AFAFG004 AGATG028 AIAIA660 ALALB008 AMARM051 AOAGO024 AQATA010 ARARG032 ASASM016 ATAUT040 AUAUS036 AWABW533

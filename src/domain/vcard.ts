@@ -1,21 +1,13 @@
 import { escapeText, foldLine } from './content-line.ts';
-
-/** Where an office is, in the parts of which a visiting card is made; a part that is not known is empty. */
-export interface PostalAddress {
-  /** Lines of the envelope beside those of the city and the country. */
-  street: readonly string[];
-  city: string;
-  /** Letters of a state or province, such as ON. */
-  region: string;
-  postalCode: string;
-  country: string;
-}
+import type { PostalAddress } from './postal-address.ts';
 
 /** What a visiting card of an office may hold; only what is known is written. */
 export interface Card {
   name: string;
   organisation: string;
   address: PostalAddress;
+  /** Lines of the envelope, the country last; empty where no address is known. */
+  envelope: readonly string[];
   phone: string | null;
   email: string | null;
   url: string | null;
@@ -23,59 +15,58 @@ export interface Card {
   updatedOn: string;
 }
 
-/** What may stand beside a city on its line: the letters of a state or province, and a postal code, which has a digit. */
-const BESIDE_CITY = /^(?<region>[A-Z]{2,3})?(?:(?:^| )(?<code>(?=.*\d)[\dA-Z][\dA-Z -]{1,9}))?$/;
+/** The versions in which a card is written: 4.0 for whoever reads it, 3.0 for Outlook on Windows, which reads no later one. */
+export type CardVersion = '3.0' | '4.0';
 
-/** What stands on a line beside a name, without the marks between them; undefined where the name is not a word of it. */
-function findBeside(line: string, name: string): string | undefined {
-  const at = line.indexOf(name);
-  const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
-  const isWord = at >= 0 && /(^|[ ,–-])$/.test(before) && /^($|[ ,–-])/.test(after);
-  return isWord ? `${before} ${after}`.replace(/[ ,–]+/g, ' ').trim() : undefined;
-}
-
-/** Region and code of a line that bears a city and nothing else; undefined for any other line. */
-function readCityLine(line: string, cities: readonly string[]): { region: string; postalCode: string } | undefined {
-  const beside = cities.map((name) => findBeside(line, name)).find((rest) => rest !== undefined);
-  const parts = beside === undefined ? undefined : BESIDE_CITY.exec(beside)?.groups;
-  return parts && { region: parts.region ?? '', postalCode: parts.code ?? '' };
-}
-
-/**
- * The parts of an address that is written as on an envelope. The lines of the city and the country are told by their
- * names, in whatever language they are written; every other line is of the street.
- */
-export function toPostalAddress(
-  lines: readonly string[],
-  { city, country }: Pick<PostalAddress, 'city' | 'country'>,
-  names: { cities: readonly string[]; countries: readonly string[] },
-): PostalAddress {
-  const inCountry = lines.filter((line) => !names.countries.includes(line));
-  const read = inCountry.map((line) => readCityLine(line, names.cities));
-  const at = read.findLastIndex((parts) => parts !== undefined);
-  return { street: inCountry.filter((_, i) => i !== at), city, country, region: '', postalCode: '', ...read[at] };
-}
-
-/** Parts of an address in the order of RFC 6350, 6.3.1: box, extension, street, city, region, code, country. */
+/** Parts of an address in the order of RFC 6350, 6.3.1, and RFC 2426, 3.2.1: box, extension, street, city, region, code, country. */
 const toAdr = ({ street, city, region, postalCode, country }: PostalAddress): string =>
   ['', '', street.join(', '), city, region, postalCode, country].map(escapeText).join(';');
 
-/** A vCard 4.0 (RFC 6350) of an office. */
-export function toVcard(card: Card): string {
-  const lines = [
-    'BEGIN:VCARD',
-    'VERSION:4.0',
-    'KIND:org',
-    `FN:${escapeText(card.name)}`,
-    `ORG:${escapeText(card.organisation)}`,
-    `ADR:${toAdr(card.address)}`,
-    ...(card.phone ? [`TEL;VALUE=uri:tel:${card.phone.replaceAll(' ', '')}`] : []),
-    ...(card.email ? [`EMAIL:${escapeText(card.email)}`] : []),
-    // A URI is no TEXT: nothing in it is escaped.
-    ...(card.url ? [`URL:${card.url}`] : []),
-    ...(card.note ? [`NOTE:${escapeText(card.note)}`] : []),
-    `REV:${card.updatedOn.replaceAll('-', '')}T000000Z`,
-    'END:VCARD',
-  ];
-  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+/** A property where its value is known. */
+const known = (value: string | null, toLine: (value: string) => string): string[] => (value ? [toLine(value)] : []);
+
+/** A text as RFC 6350 and RFC 2426 both write it. */
+const text = (name: string) => (value: string) => `${name}:${escapeText(value)}`;
+
+// A URI is no TEXT: nothing in it is escaped.
+const toUrl = (url: string): string => `URL:${url}`;
+
+const toLines4 = ({ name, organisation, address, phone, email, url, note, updatedOn }: Card): string[] => [
+  'KIND:org',
+  text('FN')(name),
+  text('ORG')(organisation),
+  `ADR:${toAdr(address)}`,
+  ...known(phone, (number) => `TEL;VALUE=uri:tel:${number.replaceAll(' ', '')}`),
+  ...known(email, text('EMAIL')),
+  ...known(url, toUrl),
+  ...known(note, text('NOTE')),
+  `REV:${updatedOn.replaceAll('-', '')}T000000Z`,
+];
+
+/** N is asked for (RFC 2426, 3.1.2), though an office has no family name: its whole name stands there, as address books sort by it. */
+const toLines3 = ({ name, organisation, address, envelope, phone, email, url, note, updatedOn }: Card): string[] => [
+  text('FN')(name),
+  `N:${escapeText(name)};;;;`,
+  text('ORG')(organisation),
+  `ADR;TYPE=WORK:${toAdr(address)}`,
+  ...known(envelope.join('\n') || null, text('LABEL;TYPE=WORK')),
+  ...known(phone, text('TEL;TYPE=WORK,VOICE')),
+  ...known(email, text('EMAIL;TYPE=INTERNET')),
+  ...known(url, toUrl),
+  ...known(note, text('NOTE')),
+  `REV:${updatedOn}T00:00:00Z`,
+];
+
+/**
+ * Outlook on Windows takes a card for one in the code page of the machine and spoils every accent, unless the line says
+ * otherwise. RFC 2426 has no such parameter any more, and readers pass over one that they do not know; it stands only
+ * where there is a letter to save.
+ */
+const sayCharset = (line: string): string => (/[^\x20-\x7e]/.test(line) ? line.replace(/^[A-Z]+/, '$&;CHARSET=UTF-8') : line);
+
+/** A visiting card of an office: vCard 4.0 (RFC 6350) or 3.0 (RFC 2426). */
+export function toVcard(card: Card, version: CardVersion = '4.0'): string {
+  const lines = version === '4.0' ? toLines4(card) : toLines3(card).map(sayCharset);
+  const all = ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD'];
+  return `${all.map(foldLine).join('\r\n')}\r\n`;
 }

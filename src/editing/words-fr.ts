@@ -52,6 +52,7 @@ export const FRENCH_LABELS: Record<string, string> = {
   errorContact: 'Contact pour les erreurs',
   expansion: 'Forme développée',
   family: 'Famille',
+  feedAuthority: 'Nom dans les identifiants des flux',
   field: 'Domaine',
   file: 'Fichier',
   formerNames: 'Anciens noms',
@@ -341,6 +342,8 @@ export const FRENCH_HINTS: Record<string, string> = {
     'confirmed : la source nomme ces pays ; area : elle nomme une aire qui les contient',
   'host: the address of the hosting embassy or institution': 'host : l’adresse de l’ambassade ou de l’établissement d’accueil',
   'null until CNRS supplies it': 'Vide jusqu’à ce que le CNRS le fournisse',
+  'Host name of CNRS in the ids of feeds and calendars; never to be changed once the site is official':
+    'Nom de domaine du CNRS dans les identifiants des flux et calendriers ; à ne plus changer une fois le site officiel',
   'null until CNRS supplies it; an e-mail or web address': 'Vide jusqu’à ce que le CNRS le fournisse ; une adresse électronique ou web',
   'null where the place is shown without a country (Jerusalem)': 'Vide si le lieu est affiché sans pays (Jérusalem)',
   'official: shown and linked; provenance: kept in the record only':

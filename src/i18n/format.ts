@@ -1,3 +1,6 @@
+import en from 'cldr-localenames-full/main/en-GB/territories.json' with { type: 'json' };
+import es from 'cldr-localenames-full/main/es/territories.json' with { type: 'json' };
+import fr from 'cldr-localenames-full/main/fr/territories.json' with { type: 'json' };
 import { isDay } from '../domain/call.ts';
 import { memoize } from '../domain/memoize.ts';
 import { offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
@@ -29,7 +32,13 @@ const unitFormat = memoize(
   (lang: Lang, unit: string) => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }),
 );
 const listFormat = memoize((lang: Lang, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALES[lang], { type }));
-const regionNames = memoize((lang: Lang) => new Intl.DisplayNames([LOCALES[lang]], { type: 'region' }));
+
+/** Names of territories by their code. */
+const TERRITORIES: Record<Lang, Readonly<Record<string, string>>> = {
+  en: en.main['en-GB'].localeDisplayNames.territories,
+  fr: fr.main.fr.localeDisplayNames.territories,
+  es: es.main.es.localeDisplayNames.territories,
+};
 
 /** The first of a month is an ordinal in French: « 1er juin ». */
 const withOrdinal = (date: string, lang: Lang): string => (lang === 'fr' ? date.replace(/^1(?= )/, '1er') : date);
@@ -77,8 +86,11 @@ export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang:
 export const formatList = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   listFormat(lang, type).format(items);
 
-/** CLDR's usual name of a country or territory. */
-export const cldrCountryName = (code: string, lang: Lang): string => regionNames(lang).of(code) ?? code;
+/**
+ * CLDR's usual name of a country or territory. It comes from a package of one version and not from Intl.DisplayNames, whose
+ * names change with the version of Node that builds the site.
+ */
+export const cldrCountryName = (code: string, lang: Lang): string => TERRITORIES[lang][code] ?? code;
 
 /** Compares two texts in the order of the language. */
 export const collator = memoize((lang: Lang) => new Intl.Collator(LOCALES[lang], { sensitivity: 'base' }));

@@ -115,6 +115,12 @@ export const fileHref = (path: `/${string}`): string => `${base}${path}`;
 /** Open data: `/data/v1/<name>`. */
 export const dataHref = (name: string): string => fileHref(`/data/v1/${name}`);
 
+/** Name of the file of open data about one country, by its ISO code: `countries/jp.json`. */
+export const countryDataName = (code: string): `countries/${string}.json` => `countries/${code.toLowerCase()}.json`;
+
+/** Whole address of a file of open data; one whose name holds a part in braces is a template (RFC 6570). */
+export const absoluteData = (name: string, site: URL): string => `${absolute(dataHref(''), site)}${name}`;
+
 /** Shapes that the map fetches when it is asked for them. */
 export const drawingHref = (name: string): string => fileHref(`/drawings/${name}.json`);
 
@@ -140,7 +146,7 @@ export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}
 export const searchBundleHref = (lang: Lang): string => fileHref(searchBundlePath(lang));
 
 /** Endings of the files that may stand beside the page of an entry: its calendar of calls, its visiting card. */
-const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf'], programme: ['ics'], zone: ['ics'] };
+const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = { office: ['vcf', 'v3.vcf'], programme: ['ics'], zone: ['ics'] };
 
 const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${toPath(ref, lang).slice(1, -1)}.${ending}`;
 
@@ -148,12 +154,22 @@ const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${t
 export const toFilePaths = (ref: Ref, lang: Lang): `/${string}`[] =>
   (FILES_BESIDE[ref.split(':')[0]!] ?? []).map((ending) => pathBeside(ref, lang, ending));
 
-/** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
-export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
-  fileHref(ref ? pathBeside(ref, lang, 'ics') : `/${lang}/calls.ics`);
+/** Whose calls a calendar has: a programme's, a zone's, or those of a type of programme. */
+export type CalendarOf = Ref | `family:${string}`;
 
-/** Visiting card of an office. */
-export const cardHref = (office: string, lang: Lang): string => fileHref(pathBeside(`office:${office}`, lang, 'vcf'));
+/** Calendar of the calls of a programme, a zone or a type of programme, or of all. It exists only where a dated call is known. */
+export function calendarHref(of: CalendarOf | undefined, lang: Lang): string {
+  if (!of) return fileHref(`/${lang}/calls.ics`);
+  const [kind, name] = of.split(':');
+  return fileHref(kind === 'family' ? `/${lang}/calls/${name}.ics` : pathBeside(of as Ref, lang, 'ics'));
+}
+
+/** The address by which calendar programs subscribe to a file, of its own: `webcal:` for what is on the web. */
+export const toWebcal = (address: string): string => address.replace(/^https?:/, 'webcal:');
+
+/** Visiting card of an office: as vCard 4.0, or as 3.0 for what reads no later one. */
+export const cardHref = (office: string, lang: Lang, ending: 'vcf' | 'v3.vcf' = 'vcf'): string =>
+  fileHref(pathBeside(`office:${office}`, lang, ending));
 
 /** Path word of a part of the countries in a language, such as `fiche`. */
 export const countryPartWord = (part: keyof typeof COUNTRY_PARTS, lang: Lang): string => COUNTRY_PARTS[part][lang];

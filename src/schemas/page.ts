@@ -85,6 +85,11 @@ export const institution = z.strictObject({
   dataProtectionContact: toBeCompleted,
   securityContact: contactAddress.nullable().describe('null until CNRS supplies it; an e-mail or web address'),
   licenceGranted: z.boolean(),
+  feedAuthority: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/, 'a host name in lower case, such as international.cnrs.fr')
+    .optional()
+    .describe('Host name of CNRS in the ids of feeds and calendars; never to be changed once the site is official'),
   sources: z.array(source),
 });
 

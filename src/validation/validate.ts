@@ -30,7 +30,6 @@ import { checkConsistency } from './rules/consistency.ts';
 import { checkFiles, checkYamlText, toRole, type Role } from './rules/files.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkNextDoors } from './rules/next-doors.ts';
-import { checkLookUp } from './rules/look-up.ts';
 import { checkPhones } from './rules/phones.ts';
 import { checkCoordinates, checkOfficePlaces } from './rules/places.ts';
 import { checkBodyText, checkHeadings, checkTexts } from './rules/prose.ts';
@@ -180,7 +179,6 @@ const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkZones,
   checkCoverage,
   checkAliases,
-  checkLookUp,
   checkCoordinates,
   checkCityNames,
   checkOfficePlaces,

@@ -297,3 +297,10 @@ test('the guide says that its programmes do not come, and answers once they do',
     await expect(page.getByRole('heading', { name: t.guide.fits })).toBeVisible();
   }
 });
+
+test('the comparison says where the page of a programme cannot be had', async ({ page }) => {
+  await page.route(`**${to('programme:iea', LANG)}`, abort);
+  await page.goto(`${to('page:programme-compare', LANG)}?p=irn,iea`);
+  await expect(page.getByRole('status')).toHaveText(useWords(LANG).compare.failed);
+  await expect(page.getByRole('table')).toBeHidden();
+});

@@ -115,16 +115,18 @@ describe('redirects.yaml', () => {
 describe('what an entry means for addresses', () => {
   const moves = (from: string, to: string, ...existing: string[]) => toMoves([{ from, to }], (file) => existing.includes(file));
 
-  test('an office: its pages and visiting cards in the three languages', () => {
-    expect(
-      moves('office:peking', 'office:beijing', ...['en/offices', 'fr/bureaux', 'es/oficinas'].map((part) => `/${part}/beijing.vcf`)),
-    ).toEqual([
+  test('an office: its pages and visiting cards of both versions in the three languages', () => {
+    const cards = ['en/offices', 'fr/bureaux', 'es/oficinas'].flatMap((part) => [`/${part}/beijing.vcf`, `/${part}/beijing.v3.vcf`]);
+    expect(moves('office:peking', 'office:beijing', ...cards)).toEqual([
       { from: '/en/offices/peking/', to: '/en/offices/beijing/' },
       { from: '/fr/bureaux/peking/', to: '/fr/bureaux/beijing/' },
       { from: '/es/oficinas/peking/', to: '/es/oficinas/beijing/' },
       { from: '/en/offices/peking.vcf', to: '/en/offices/beijing.vcf' },
+      { from: '/en/offices/peking.v3.vcf', to: '/en/offices/beijing.v3.vcf' },
       { from: '/fr/bureaux/peking.vcf', to: '/fr/bureaux/beijing.vcf' },
+      { from: '/fr/bureaux/peking.v3.vcf', to: '/fr/bureaux/beijing.v3.vcf' },
       { from: '/es/oficinas/peking.vcf', to: '/es/oficinas/beijing.vcf' },
+      { from: '/es/oficinas/peking.v3.vcf', to: '/es/oficinas/beijing.v3.vcf' },
     ]);
   });
 

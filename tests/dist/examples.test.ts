@@ -21,6 +21,12 @@ test.skipIf(cannotRun('python3'))('the example in Python says which office cover
   expect(run('python3', 'offices.py', 'de')).toContain('no office: pole europe');
 });
 
+test.skipIf(cannotRun('python3'))('the example in Python for one country tells its answer, its contacts and its programmes', () => {
+  const said = run('python3', 'country.py', 'countries/fj.json');
+  expect(said).toContain('Suva');
+  expect(said.split('\n').length).toBeGreaterThan(3);
+});
+
 test.skipIf(cannotRun('Rscript'))('the example in R counts laboratories by country', () => {
   expect(run('Rscript', 'laboratories.R')).toMatch(/VN\s+(CO|PT|TO)/);
 });

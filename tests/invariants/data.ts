@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { COUNTRY_CODES } from '../../src/domain/iso-3166.ts';
@@ -8,16 +8,17 @@ import { toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 import { toShownWords, type Content, type Folder, type Words } from '../support/content.ts';
-import { parseTable } from '../support/formats.ts';
 import { findShapeFaults } from '../support/shapes.ts';
 
-interface Feature {
+/** An entry as a place. */
+export interface Feature {
   id: string;
   geometry: { type: string; coordinates: unknown };
   properties: Record<string, unknown>;
 }
 
-const featuresOf = (site: BuiltSite, name: string): Feature[] => site.json<{ features: Feature[] }>(`data/v1/${name}`).features;
+/** The features of a file of places. */
+export const featuresOf = (site: BuiltSite, name: string): Feature[] => site.json<{ features: Feature[] }>(`data/v1/${name}`).features;
 
 /** One of the words of an entry, in each language as a reader is shown it. */
 const inLanguages = (content: Content, folder: Folder, id: string, key: keyof Words): Record<Lang, string> =>
@@ -74,17 +75,22 @@ export const toToldFacts = <T extends { status: string }>(facts: T): T =>
 
 /** Each file of open data equals the facts, keeps its published schema, and is named in the index. */
 export function testData(open: () => BuiltSite): void {
-  test.each(['offices.geojson', 'laboratories.geojson', 'programmes.json', 'zones.geojson', 'countries.json'])(
-    '%s keeps its published schema',
-    (name) => {
-      const site = open();
-      const ajv = new Ajv2020({ strict: false });
-      addFormats.default(ajv);
-      const validate = ajv.compile(site.json(`data/v1/schema/${name.replace(/\.\w+$/, '.json')}`));
-      validate(site.json(`data/v1/${name}`));
-      expect(validate.errors ?? []).toEqual([]);
-    },
-  );
+  test.each([
+    'offices.geojson',
+    'laboratories.geojson',
+    'programmes.json',
+    'zones.geojson',
+    'countries.json',
+    'place-sets.json',
+    'index.json',
+  ])('%s keeps its published schema', (name) => {
+    const site = open();
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(site.json(`data/v1/schema/${name.replace(/\.\w+$/, '.json')}`));
+    validate(site.json(`data/v1/${name}`));
+    expect(validate.errors ?? []).toEqual([]);
+  });
 
   test('the index names every file, and the day of the newest fact', () => {
     const site = open();
@@ -94,7 +100,7 @@ export function testData(open: () => BuiltSite): void {
     for (const { name, url } of files) expect(new URL(url).pathname).toBe(`${site.base}/data/v1/${name}`);
     const { offices, programmes, laboratories, zones } = site.content;
     const days = [offices, programmes, laboratories, zones].flatMap((entries) => [...entries.values()].map((facts) => facts.updatedOn));
-    expect(updatedOn).toBe(days.sort().at(-1));
+    expect(updatedOn).toBe([...days, ...site.content.daysOfPlaces].sort().at(-1));
   });
 
   test('offices.geojson has every office with its facts, longitude first', () => {
@@ -162,125 +168,5 @@ export function testData(open: () => BuiltSite): void {
     const site = open();
     expect(Object.keys(site.json<object>('drawings/countries.json')).sort()).toEqual(COUNTRY_CODES);
     expect(Object.keys(site.json<object>('drawings/zones.json'))).toEqual(expect.arrayContaining([...site.content.zones.keys(), 'home']));
-  });
-
-  describe('tables', () => {
-    const cell = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-    const table = (site: BuiltSite, name: string): Map<string, Record<string, string>> => {
-      const text = site.text(`data/v1/${name}`);
-      expect(text.startsWith('\ufeffid,')).toBe(true);
-      expect(text.replaceAll('\r\n', '').replaceAll(/"(?:[^"]|"")*"/g, '')).not.toContain('\n');
-      return new Map(parseTable(text).map((row) => [row.id!, row]));
-    };
-    /** What the guard against formulas puts before a text. */
-    const guarded = (row: object): Record<string, string> =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [
-          key,
-          typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^\+[\d ]+$/.test(value) ? `'${value}` : cell(value),
-        ]),
-      );
-
-    test('offices.csv says what offices.geojson says', () => {
-      const site = open();
-      const rows = table(site, 'offices.csv');
-      const features = featuresOf(site, 'offices.geojson');
-      expect([...rows.keys()]).toEqual(features.map(({ id }) => id));
-      for (const { id, geometry, properties: p } of features) {
-        const [lon, lat] = geometry.coordinates as number[];
-        const { offices } = site.content;
-        const covers = (['confirmed', 'area'] as const).flatMap((basis) =>
-          offices
-            .get(id)!
-            .covers.filter((claim) => claim.basis === basis)
-            .flatMap(({ countries }) => countries),
-        );
-        const name = p.name as Record<Lang, string>;
-        expect(rows.get(id)).toEqual(
-          guarded({
-            id,
-            ...Object.fromEntries(LANGUAGES.map((lang) => [`name_${lang}`, name[lang]])),
-            city: (p.city as Record<Lang, string>).en,
-            country: p.country,
-            zone: p.zone,
-            status: p.status,
-            opened: p.opened,
-            lat,
-            lon,
-            precision: p.precision,
-            website: p.website,
-            time_zone: p.timeZone,
-            covers: [...new Set(covers)].join(' '),
-            confirmed_on: p.confirmedOn,
-            updated_on: p.updatedOn,
-          }),
-        );
-      }
-    });
-
-    test('laboratories.csv says what laboratories.geojson says', () => {
-      const site = open();
-      const rows = table(site, 'laboratories.csv');
-      const features = featuresOf(site, 'laboratories.geojson');
-      expect([...rows.keys()]).toEqual(features.map(({ id }) => id));
-      for (const { id, geometry, properties: p } of features) {
-        const [lon, lat] = geometry.coordinates as number[];
-        const subject = p.subject as Record<Lang, string>;
-        expect(rows.get(id)).toEqual(
-          guarded({
-            id,
-            kind: p.kind,
-            acronym: p.acronym,
-            number: p.number,
-            name: Object.values(p.name as Record<string, string>)[0],
-            ...Object.fromEntries(LANGUAGES.map((lang) => [`subject_${lang}`, subject[lang]])),
-            field: (p.field as Record<Lang, string>).en,
-            status: p.status,
-            city: (p.city as Record<Lang, string>).en,
-            country: p.country,
-            lat,
-            lon,
-            precision: p.precision,
-            institutes: (p.institutes as string[]).join(' '),
-            partners: (p.partners as string[]).join('; '),
-            created: p.created,
-            website: p.website,
-            updated_on: p.updatedOn,
-          }),
-        );
-      }
-    });
-
-    test('programmes.csv says what programmes.json says', () => {
-      const site = open();
-      const rows = table(site, 'programmes.csv');
-      const records = site.json<Record<string, unknown>[]>('data/v1/programmes.json');
-      const list = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value));
-      expect([...rows.keys()]).toEqual(records.map(({ id }) => id));
-      for (const record of records) {
-        const duration = record.duration as { min?: number; max?: number; unit: string } | null;
-        const title = record.title as Record<Lang, string>;
-        expect(rows.get(String(record.id))).toEqual(
-          guarded({
-            id: record.id,
-            acronym: record.acronym,
-            ...Object.fromEntries(LANGUAGES.map((lang) => [`title_${lang}`, title[lang]])),
-            family: record.family,
-            status: record.status,
-            last_seen: record.lastSeen,
-            applicants: list(record.applicants),
-            open_from_abroad: record.openFromAbroad,
-            countries: list(record.countries),
-            institutes: list(record.institutes),
-            duration_min: duration?.min,
-            duration_max: duration?.max,
-            duration_unit: duration?.unit,
-            application: record.application,
-            official_url: record.officialUrl,
-            updated_on: record.updatedOn,
-          }),
-        );
-      }
-    });
   });
 }

@@ -1,66 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { typeset } from '../../src/domain/typography.ts';
-import { calendarHref, cardHref, feedHref, toPath, type Ref } from '../../src/i18n/routes.ts';
+import { calendarHref, feedHref, toPath, type CalendarOf, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
+import { FAMILIES, type Family } from '../../src/schemas/programme.ts';
 import { linksOf, type BuiltSite } from '../support/built-site.ts';
 import { toShownLaboratories, toShownWords, type Content } from '../support/content.ts';
-import { findLineFaults, parseAtom, parseCalendar, parseVcard } from '../support/formats.ts';
-import { nameOf } from './answers.ts';
-import { toToldFacts } from './data.ts';
+import { findLineFaults, parseAtom, parseCalendar } from '../support/formats.ts';
 
 /** A file beside a page, by its address without the base path. */
-const textOf = (site: BuiltSite, href: string): string => site.text(href.slice(1));
+export const textOf = (site: BuiltSite, href: string): string => site.text(href.slice(1));
 const instant = (moment: string): string => new Date(moment).toISOString();
 /** A day as Atom and calendars write it. */
 const midnight = (day: string): string => `${day}T00:00:00.000Z`;
 
 /** Files of an ending beside pages, without those that are kept at an old address. */
-function filesBeside(site: BuiltSite, ending: string): string[] {
+export function filesBeside(site: BuiltSite, ending: string): string[] {
   const entries = site.content.redirects.map(({ from }) => from).filter((from) => !from.startsWith('/')) as Ref[];
   const old = entries.flatMap((ref) => LANGUAGES.map((lang) => `${toPath(ref, lang).slice(1, -1)}.`));
   return site.files.filter((name) => name.endsWith(ending) && !old.some((start) => name.startsWith(start)));
-}
-
-/** Each office has a visiting card that says what is known of it, and nothing else. */
-export function testCards(open: () => BuiltSite): void {
-  test.each(LANGUAGES)('%s: the card of an office says what is known of it, and that of a closed one no way to reach it', (lang) => {
-    const site = open();
-    const { content } = site;
-    for (const [id, kept] of content.offices) {
-      const facts = toToldFacts(kept);
-      const text = textOf(site, cardHref(id, lang));
-      const { adr, ...card } = parseVcard(text);
-      const words = toShownWords(content, 'offices', id, lang);
-      expect(findLineFaults(text), id).toEqual([]);
-      expect(card, id).toEqual({
-        begin: ['VCARD'],
-        version: ['4.0'],
-        kind: ['org'],
-        fn: [typeset(words.name, words.lang)],
-        org: [[content.institution.legalEntity]],
-        ...(facts.phone && { tel: [`tel:${facts.phone.replaceAll(' ', '')}`] }),
-        ...(facts.email && { email: [facts.email] }),
-        ...(facts.website && { url: [facts.website] }),
-        ...(facts.status !== 'open' && { note: [expect.any(String)] }),
-        rev: [`${facts.updatedOn.replaceAll('-', '')}T000000Z`],
-        end: ['VCARD'],
-      });
-      const [box, extension, street, city, region, code, country] = adr![0] as string[];
-      expect([box, extension, city, country], id).toEqual(['', '', typeset(facts.city[lang], lang), nameOf(facts.country, lang, content)]);
-      // Whatever the parts: nothing of the envelope is lost, and nothing else is told.
-      const written = (facts.address?.lines ?? []).join(' ');
-      for (const part of [street!, region!, code!].flatMap((value) => value.split(', ')).filter(Boolean))
-        expect(written, id).toContain(part);
-      if (!facts.address) expect([street, region, code], id).toEqual(['', '', '']);
-    }
-  });
-
-  test('there is a card for each office in each language, and no other', () => {
-    const site = open();
-    const expected = [...site.content.offices.keys()].flatMap((id) => LANGUAGES.map((lang) => cardHref(id, lang).slice(1)));
-    expect(filesBeside(site, '.vcf').filter((name) => !name.endsWith('.v3.vcf'))).toEqual(expected.sort());
-  });
 }
 
 /** A dated call of a programme. */
@@ -80,10 +38,20 @@ const toZoneCalls = (zone: string, content: Content): DatedCall[] =>
     return countries === 'any' || countries.some((code) => content.zones.get(zone)!.countries.includes(code));
   });
 
+/** What a tag says after its authority, which is the one that the institution has named, or nobody's. */
+function toSpecific(id: string, { content }: BuiltSite): string {
+  const authority = `tag:${content.institution.feedAuthority ?? 'cnrs-international.invalid'},2026:`;
+  return id.startsWith(authority) ? id.slice(authority.length) : `no tag of ${authority}: ${id}`;
+}
+
 /** Every calendar that the content asks for: its page, where it has one, and its calls. */
-const toCalendars = (content: Content): { ref: Ref | undefined; calls: DatedCall[] }[] =>
+const toCalendars = (content: Content): { ref: CalendarOf | undefined; calls: DatedCall[] }[] =>
   [
     { ref: undefined, calls: toCalls(content) },
+    ...FAMILIES.map((family) => ({
+      ref: `family:${family}` as const,
+      calls: toCalls(content).filter(({ programme }) => content.programmes.get(programme)!.family === family),
+    })),
     ...[...content.zones.keys()].map((id) => ({ ref: `zone:${id}` as Ref, calls: toZoneCalls(id, content) })),
     ...[...content.programmes.keys()].map((id) => ({
       ref: `programme:${id}` as Ref,
@@ -95,7 +63,15 @@ const toEvents = (calls: readonly DatedCall[]) =>
   calls.flatMap(({ programme, updatedOn, call }) =>
     (['opens', 'closes'] as const).flatMap((kind) =>
       call[kind]
-        ? [{ uid: `${programme}.${call.id}.${kind}`, start: instant(call[kind]), url: call.url, changed: midnight(updatedOn) }]
+        ? [
+            {
+              uid: `programme/${programme}/call/${call.id}/${kind}`,
+              start: call[kind].includes('T') ? instant(call[kind]) : call[kind],
+              url: call.url,
+              changed: midnight(updatedOn),
+              status: call.toBeConfirmed ? 'TENTATIVE' : null,
+            },
+          ]
         : [],
     ),
   );
@@ -115,32 +91,38 @@ export function testCalendars(open: () => BuiltSite): void {
     );
     for (const page of site.languagePages) {
       const own = `${site.base}${calendarHref(page.ref, page.lang)}`;
-      const linked = linksOf(page).filter((address) => address.endsWith('.ics'));
+      const linked = linksOf(page).filter((address) => address.endsWith('.ics') && !address.startsWith('webcal:'));
       if (/^(programme|zone):/.test(page.ref)) expect(linked.includes(own), page.path).toBe(calendars.has(own));
       for (const address of linked) expect(calendars, page.path).toContain(address);
+      const subscribed = linksOf(page).filter((address) => address.startsWith('webcal:'));
+      for (const address of subscribed) expect(calendars, page.path).toContain(new URL(address.replace('webcal:', 'https:')).pathname);
     }
   });
 
-  test.each(LANGUAGES)('%s: a calendar holds each opening and closing in UTC, with its own address and date of change', (lang) => {
-    const site = open();
-    for (const { ref, calls } of toCalendars(site.content)) {
-      const text = textOf(site, calendarHref(ref, lang));
-      const { names, events } = parseCalendar(text);
-      const found = events.map(({ uid, start, url, changed }) => ({ uid: uid.replace(/@.*$/, ''), start, url, changed }));
-      const order = (a: { uid: string }, b: { uid: string }): number => a.uid.localeCompare(b.uid);
-      expect(found.sort(order)).toEqual(toEvents(calls).sort(order));
-      for (const { end, sequence } of events) expect([end, Number.isInteger(sequence)]).toEqual([null, true]);
-      expect(names, ref).toEqual([toCalendarName(site, ref, lang), toCalendarName(site, ref, lang)]);
-      expect(findLineFaults(text)).toEqual([]);
-      expect(text).not.toMatch(/^RRULE/m);
-    }
-  });
+  test.each(LANGUAGES)(
+    '%s: a calendar holds each opening and closing, in UTC or by the day, with its own address and date of change',
+    (lang) => {
+      const site = open();
+      for (const { ref, calls } of toCalendars(site.content)) {
+        const text = textOf(site, calendarHref(ref, lang));
+        const { names, events } = parseCalendar(text);
+        const found = events.map(({ uid, start, url, changed, status }) => ({ uid: toSpecific(uid, site), start, url, changed, status }));
+        const order = (a: { uid: string }, b: { uid: string }): number => a.uid.localeCompare(b.uid);
+        expect(found.sort(order)).toEqual(toEvents(calls).sort(order));
+        for (const { end, sequence } of events) expect([end, Number.isInteger(sequence)]).toEqual([null, true]);
+        expect(names, ref).toEqual([toCalendarName(site, ref, lang), toCalendarName(site, ref, lang)]);
+        expect(findLineFaults(text)).toEqual([]);
+        expect(text).not.toMatch(/^RRULE/m);
+      }
+    },
+  );
 }
 
-function toCalendarName({ content }: BuiltSite, ref: Ref | undefined, lang: Lang): string {
-  const t = useWords(lang).call;
+function toCalendarName({ content }: BuiltSite, ref: CalendarOf | undefined, lang: Lang): string {
+  const { call: t, programme } = useWords(lang);
   if (!ref) return t.all;
-  const [kind, id] = ref.split(':') as ['zone' | 'programme', string];
+  const [kind, id] = ref.split(':') as ['zone' | 'programme' | 'family', string];
+  if (kind === 'family') return t.ofType(programme.families[id as Family]);
   const words = toShownWords(content, kind === 'zone' ? 'zones' : 'programmes', id, lang);
   const title = typeset(words.title, words.lang);
   return kind === 'zone' ? t.inZone(title) : title;
@@ -174,12 +156,25 @@ export function testFeeds(open: () => BuiltSite): void {
       expect(instant(feed.updated)).toBe(instant(dates[0]!));
     });
 
-    test('has ids that are unlike each other, titles and summaries', () => {
-      const { id, self, entries } = parseAtom(textOf(open(), feedHref(lang)));
-      expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+    test('has ids that name entries and not addresses, titles and summaries', () => {
+      const site = open();
+      const { id, self, entries } = parseAtom(textOf(site, feedHref(lang)));
+      const { offices, programmes } = site.content;
+      const expected = [
+        ...[...offices.keys()].map((key) => `office/${key}`),
+        ...[...programmes.keys()].map((key) => `programme/${key}`),
+        ...[...toShownLaboratories(site.content).keys()].map((key) => `laboratory/${key}`),
+        ...toCalls(site.content).map(({ programme, call }) => `programme/${programme}/call/${call.id}`),
+      ];
+      expect(entries.map((entry) => toSpecific(entry.id, site)).sort()).toEqual(expected.sort());
+      expect(toSpecific(id, site)).toBe(`feed/${lang}`);
+      for (const key of programmes.keys()) {
+        const words = toShownWords(site.content, 'programmes', key, lang);
+        const entry = entries.find((one) => toSpecific(one.id, site) === `programme/${key}`)!;
+        expect([entry.title, entry.summary]).toEqual([typeset(words.title, words.lang), typeset(words.summary, words.lang)]);
+      }
       expect(entries.filter(({ title, summary }) => !title.trim() || !summary.trim())).toEqual([]);
-      expect(id).not.toBe('');
-      expect(new URL(self).pathname).toBe(`${open().base}${feedHref(lang)}`);
+      expect(new URL(self).pathname).toBe(`${site.base}${feedHref(lang)}`);
     });
   });
 }

@@ -9,6 +9,7 @@ import { officeFacts, type OfficeFacts } from '../../src/schemas/office.ts';
 import { countries, figure, institution, missionFacts, pageFacts, publisher, term } from '../../src/schemas/page.ts';
 import { toPlaceSets } from '../../src/domain/place-set.ts';
 import { toProgramme, type Programme } from '../../src/domain/programme.ts';
+import { doors } from '../../src/schemas/doors.ts';
 import { horizonEurope } from '../../src/schemas/horizon-europe.ts';
 import { placeSet } from '../../src/schemas/place-set.ts';
 import { programmeFacts } from '../../src/schemas/programme.ts';
@@ -46,6 +47,8 @@ export interface Content {
   institution: z.infer<typeof institution>;
   countries: z.infer<typeof countries>;
   publishers: z.infer<typeof publisher>[];
+  /** Days on which what is not of an entry last changed: doors, and standings in Horizon Europe. */
+  daysOfPlaces: string[];
   /** Old addresses and what stands in their place. */
   redirects: Redirect[];
   /** Ids of drafts by folder. */
@@ -103,6 +106,7 @@ export function readContent(root: string): Content {
     institution: single('institution.yaml', institution),
     countries: single('countries.yaml', countries),
     publishers: single('publishers.yaml', publisher.array()),
+    daysOfPlaces: [single('horizon-europe.yaml', horizonEurope).updatedOn, single('doors.yaml', doors).updatedOn],
     redirects: existsSync(join(root, 'content/redirects.yaml')) ? single('redirects.yaml', redirects) : [],
     drafts,
     findWords(folder, id, lang) {

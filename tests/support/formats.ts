@@ -30,6 +30,7 @@ export interface ParsedCalendar {
   names: string[];
   events: {
     uid: string;
+    /** An instant, or a day where no hour is told. */
     start: string;
     end: unknown;
     summary: string;
@@ -37,14 +38,17 @@ export interface ParsedCalendar {
     url: string;
     changed: string;
     sequence: number;
+    status: string | null;
   }[];
 }
 
 /** A calendar as an independent parser reads it; instants are ISO 8601 in UTC. */
 export function parseCalendar(text: string): ParsedCalendar {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const instant = (event: ICAL.Component, name: string): string =>
-    (event.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString();
+  const instant = (event: ICAL.Component, name: string): string => {
+    const time = event.getFirstPropertyValue(name) as ICAL.Time;
+    return time.isDate ? time.toString() : time.toJSDate().toISOString();
+  };
   const value = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name));
   return {
     // An older reader does not know NAME, and then gives its value as it is written.
@@ -58,6 +62,7 @@ export function parseCalendar(text: string): ParsedCalendar {
       url: value(event, 'url'),
       changed: instant(event, 'last-modified'),
       sequence: Number(event.getFirstPropertyValue('sequence')),
+      status: event.getFirstPropertyValue('status') as string | null,
     })),
   };
 }
@@ -69,10 +74,11 @@ export function findLineFaults(text: string): string[] {
   return lines.at(-1) === '' ? faults : [...faults, 'no CRLF at the end'];
 }
 
-/** Rows of comma-separated values (RFC 4180). */
-export function parseCsv(text: string): string[][] {
+/** Rows of values that a sign separates (RFC 4180, whose sign is the comma). */
+export function parseCsv(text: string, separator: ',' | ';' = ','): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|$)`, 'g');
+  for (const [, quoted, plain, end] of text.matchAll(cell)) {
     if (end === '' && quoted === undefined && plain === '' && rows.at(-1)!.length === 0) break;
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
     if (end === '\r\n') rows.push([]);
@@ -82,8 +88,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Rows of a table by the names of its columns. */
-export function parseTable(text: string): Record<string, string>[] {
-  const [header = [], ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
+export function parseTable(text: string, separator: ',' | ';' = ','): Record<string, string>[] {
+  const [header = [], ...rows] = parseCsv(text.replace(/^\ufeff/, ''), separator);
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]!])));
 }
 
@@ -94,6 +100,14 @@ export interface FeedEntry {
   link: string;
   updated: string;
   summary: string;
+}
+
+/** The text that a piece of HTML shows. */
+function fromHtml(html: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (part) => void (text += part) });
+  parser.end(html);
+  return text;
 }
 
 /** An Atom feed (RFC 4287): what it says of itself, and its entries in their order. */
@@ -122,5 +136,6 @@ export function parseAtom(xml: string): { id: string; updated: string; self: str
     { xmlMode: true },
   );
   parser.end(xml);
-  return { id: feed.id, updated: feed.updated, self: feed.self, entries };
+  const told = entries.map((entry) => ({ ...entry, title: fromHtml(entry.title), summary: fromHtml(entry.summary) }));
+  return { id: feed.id, updated: feed.updated, self: feed.self, entries: told };
 }

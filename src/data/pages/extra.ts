@@ -1,4 +1,6 @@
+import { countryDataName } from '~/i18n/routes.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { CREDITS } from '../credits.ts';
 import { getAllFigures, type FigureView } from '../figures.ts';
 import { getTerms, type TermView } from '../glossary.ts';
 import { HEADQUARTERS, type Headquarters } from '../headquarters.ts';
@@ -15,6 +17,8 @@ import { pick } from '../words.ts';
 /** The files of open data, their schemas, and what changed in them, the newest first. */
 export interface OpenDataView {
   files: DataFile[];
+  /** Name of the file about one country, as an example of all of them. */
+  countryFile: string;
   schemas: string[];
   changes: { version: string; date: string; text: string }[];
 }
@@ -29,17 +33,18 @@ export type PageExtra =
   | { page: 'contact'; offices: readonly OfficeSummary[]; headquarters: Headquarters }
   | { page: 'news'; view: NewsView }
   | { page: 'eco-design' }
-  | { page: 'legal'; institution: typeof INSTITUTION }
+  | { page: 'legal'; institution: typeof INSTITUTION; credits: typeof CREDITS }
   | { page: 'site-map'; view: Awaited<ReturnType<typeof getSiteMap>> };
 
 const toOpenDataView = (lang: Lang): OpenDataView => ({
   files: Object.keys(DATA_FILES) as DataFile[],
+  countryFile: countryDataName('KE'),
   schemas: Object.keys(SCHEMA_FILES),
   changes: DATA_CHANGES.map(({ version, date, changes }) => ({ version, date, text: pick(changes, lang) })),
 });
 
 /** What a free page shows below its article; undefined where it is an article alone. */
-export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra | undefined> {
+export async function getPageExtra(page: string, lang: Lang, site: URL | undefined): Promise<PageExtra | undefined> {
   if (page === 'glossary') return { page, terms: await getTerms(lang) };
   if (page === 'data') return { page, view: toOpenDataView(lang) };
   if (page === 'institutes') return { page, institutes: await getInstitutes(lang), directories: getDirectories(lang) };
@@ -47,8 +52,8 @@ export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra 
   if (page === 'history') return { page, events: getTimeline(lang) };
   if (page === 'contact')
     return { page, offices: (await getOffices(lang)).filter(({ facts }) => facts.status === 'open'), headquarters: HEADQUARTERS };
-  if (page === 'news') return { page, view: await getNewsPage(lang) };
+  if (page === 'news') return { page, view: await getNewsPage(lang, site) };
   if (page === 'eco-design') return { page };
-  if (page === 'legal') return { page, institution: INSTITUTION };
+  if (page === 'legal') return { page, institution: INSTITUTION, credits: CREDITS };
   return page === 'site-map' ? { page, view: await getSiteMap(lang) } : undefined;
 }

@@ -202,6 +202,7 @@ export const programmes = {
   call: {
     title: 'Calls',
     all: 'CNRS international: calls',
+    ofType: (type: string) => `CNRS international: calls, ${type}`,
     inZone: (zone: string) => `CNRS international: calls, ${zone}`,
     open: 'Open',
     coming: 'Not yet open',
@@ -216,5 +217,6 @@ export const programmes = {
     subscribe: 'Calendar of these calls (iCalendar)',
     opensEvent: (programme: string) => `${programme}: the call opens`,
     closesEvent: (programme: string) => `${programme}: the call closes`,
+    tentative: (event: string) => `${event} (to be confirmed)`,
   },
 };

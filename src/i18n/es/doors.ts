@@ -44,6 +44,7 @@ export const doors: Widen<typeof english> = {
     coming: 'Venir al CNRS',
     comingText: 'cómo encontrar un laboratorio de acogida, qué contrato, qué visado',
     guide: 'Todos los programas',
+    more: (count) => (count === 1 ? 'Uno más' : `${count} más`),
     guideText: (name) => `la guía, ya rellenada para: ${name}`,
   },
   money: {

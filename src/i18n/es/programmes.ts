@@ -205,6 +205,7 @@ export const programmes: Widen<typeof english> = {
   call: {
     title: 'Convocatorias',
     all: 'CNRS international: convocatorias',
+    ofType: (type) => `CNRS internacional: convocatorias, ${type}`,
     inZone: (zone: string) => `CNRS international: convocatorias, ${zone}`,
     open: 'Abierta',
     coming: 'Aún no abierta',
@@ -219,5 +220,6 @@ export const programmes: Widen<typeof english> = {
     subscribe: 'Calendario de estas convocatorias (iCalendar)',
     opensEvent: (programme: string) => `${programme}: se abre la convocatoria`,
     closesEvent: (programme: string) => `${programme}: se cierra la convocatoria`,
+    tentative: (event) => `${event} (por confirmar)`,
   },
 };

@@ -205,6 +205,7 @@ export const programmes: Widen<typeof english> = {
   call: {
     title: 'Appels',
     all: 'CNRS international : appels',
+    ofType: (type) => `CNRS international : appels, ${type}`,
     inZone: (zone: string) => `CNRS international : appels, ${zone}`,
     open: 'Ouvert',
     coming: 'Pas encore ouvert',
@@ -219,5 +220,6 @@ export const programmes: Widen<typeof english> = {
     subscribe: 'Calendrier de ces appels (iCalendar)',
     opensEvent: (programme: string) => `${programme} : ouverture de l’appel`,
     closesEvent: (programme: string) => `${programme} : clôture de l’appel`,
+    tentative: (event) => `${event} (à confirmer)`,
   },
 };
