@@ -27,7 +27,7 @@ function toSentence(coverage: Coverage, office: OfficeSummary | undefined, zone:
 function toShortAnswer(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
   const { lookup, country } = useWords(lang);
   if (coverage.kind === 'office') return coverage.claim.basis === 'confirmed' ? lookup.officeOf(office!.city) : lookup.areaOf(office!.city);
-  return coverage.kind === 'pole' ? lookup.poleOf(zone!.shortName) : country.byHome;
+  return coverage.kind === 'pole' ? lookup.teamOf(zone!.shortName) : country.byHeadquarters;
 }
 
 /** Facts with the sources that an answer rests on. */
