@@ -23,14 +23,14 @@ export const pages = {
         : `${count} further sources are kept in the record, not linked.`,
   },
   home: {
-    toolsTitle: 'Four ways to work together, from a first visit to a shared laboratory',
-    toolsMore: 'More schemes for doctorates, mobility and joint calls',
-    toolsGuide: 'Not sure? Find the one that fits',
-    missionsTitle: 'What the department does',
+    toolsTitle: 'Four ways to work together, from a first visit to a joint laboratory',
+    toolsMore: 'More programmes: PhD, stays, joint calls',
+    toolsGuide: 'Not sure? Find the programme that fits',
+    missionsTitle: 'What the DEI does, the European and international department of CNRS',
     zonesTitle: (count: string) => `${count} zones, all continents`,
   },
   missions: { list: 'Six missions', timeline: 'Timeline', figures: 'Key figures' },
-  figure: { asOf: (date: string) => `figure of ${date}`, undated: 'undated figure' },
+  figure: { asOf: (date: string) => `figure of ${date}` },
   callout: 'Note',
   data: {
     file: 'File',
@@ -47,8 +47,8 @@ export const pages = {
       'programmes.excel.csv': 'The same for a spreadsheet set to French',
       'zones.geojson': 'The zones as shapes, with their countries',
       'countries.json':
-        'For each country or territory: names, zone, office, the answer in words with its sources, programmes that name it, laboratories, kinds of contacts, standing in Horizon Europe',
-      'place-sets.json': 'Groups of countries and territories that programmes name together, such as Africa or ASEAN, with their codes',
+        'For each country or territory: names, zone, office, the answer in words with its sources, its own programmes, laboratories, kinds of contacts, standing in Horizon Europe',
+      'place-sets.json': 'Groups of countries and territories that programmes list together, such as Africa or ASEAN, with their codes',
       'index.json': 'What there is: version, date, licence',
     },
     countryFile:
@@ -57,7 +57,7 @@ export const pages = {
     examplesHint: 'They work without a connection, on files saved from this page.',
     tables: 'Tables',
     tablesHint:
-      'The CSV files are in UTF-8 and start with a mark thanks to which Excel and LibreOffice read accents correctly; R and Python skip it (utf-8-sig). Cells are separated by commas, the items of a list in a cell by spaces. Text that a spreadsheet would take for a formula begins with an apostrophe. Files whose name ends in .excel.csv open in columns in a spreadsheet set to French: semicolons, decimal commas, and months written 2021-12-XX, which no spreadsheet turns into a day.',
+      'The CSV files are in UTF-8 and start with a byte-order mark, so that Excel and LibreOffice read accents correctly; R and Python skip it (utf-8-sig). Cells are separated by commas, the items of a list in a cell by spaces. Text that a spreadsheet would take for a formula begins with an apostrophe. Files whose name ends in .excel.csv open in columns in a spreadsheet set to French: semicolons, decimal commas, and months written 2021-12-XX, which no spreadsheet turns into a day.',
     changes: 'What has changed',
     schemas: 'JSON Schemas',
     feed: 'Changes as an Atom feed',
@@ -124,7 +124,7 @@ export const pages = {
     button: 'A button',
     field: 'A field',
     choice: 'A choice',
-    signs: 'Signs of the maps',
+    signs: 'Symbols of the maps',
     tokens: 'Colours and sizes',
     type: 'Sizes of type',
     light: 'light',
