@@ -33,6 +33,6 @@ export async function getZonePage(id: string, lang: Lang) {
     programmes: await getProgrammesFor(facts.countries, lang),
     calls: await getZoneCalls(id, lang),
     whole: toZoneLists(id, lang),
-    provenance: toProvenance(facts),
+    provenance: toProvenance(facts, lang),
   };
 }

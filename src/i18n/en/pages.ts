@@ -10,17 +10,14 @@ export const pages = {
   news: { calls: 'Calls', changes: 'New and changed', feed: 'Follow these changes by feed (Atom)' },
   sources: {
     title: 'Sources and dates',
-    undated: 'undated',
-    readOn: (date: string) => `Read on ${date}`,
-    notConfirmed: 'not yet confirmed by CNRS',
-    confirmed: (date: string) => `confirmed by CNRS on ${date}`,
-    updated: (date: string) => `entry last changed on ${date}`,
-    one: 'Source:',
-    more: (count: number) => (count === 1 ? '1 more source' : `${count} more sources`),
-    kept: (count: number) =>
-      count === 1
-        ? 'One further source is kept in the record, not linked.'
-        : `${count} further sources are kept in the record, not linked.`,
+    /** `facts` as "9 sources, 1994–2026, read in November 2026". */
+    summary: (facts: string, state: string) => `${facts}; ${state}`,
+    count: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+    years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    read: (month: string, _count: number) => `read in ${month}`,
+    notConfirmed: (_count: number) => 'not yet confirmed by CNRS',
+    confirmed: (date: string, _count: number) => `confirmed by CNRS on ${date}`,
+    updated: (date: string) => `Last changed on ${date}.`,
   },
   home: {
     toolsTitle: 'Four ways to work together, from a first visit to a joint laboratory',

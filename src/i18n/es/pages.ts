@@ -13,15 +13,13 @@ export const pages: Widen<typeof english> = {
   news: { calls: 'Convocatorias', changes: 'Novedades y cambios', feed: 'Seguir estos cambios por canal (Atom)' },
   sources: {
     title: 'Fuentes y fechas',
-    undated: 'sin fecha',
-    readOn: (date) => `Leído el ${date}`,
-    notConfirmed: 'aún sin confirmar por el CNRS',
-    confirmed: (date) => `confirmado por el CNRS el ${date}`,
-    updated: (date) => `ficha modificada el ${date}`,
-    one: 'Fuente:',
-    more: (count) => (count === 1 ? 'Otra fuente' : `Otras ${count} fuentes`),
-    kept: (count) =>
-      count === 1 ? 'Otra fuente se conserva en la ficha, sin enlace.' : `Otras ${count} fuentes se conservan en la ficha, sin enlace.`,
+    summary: (facts, state) => `${facts}; ${state}`,
+    count: (count) => (count === 1 ? '1 fuente' : `${count} fuentes`),
+    years: (first, last) => (first === last ? first : `${first}-${last}`),
+    read: (month, count) => (count === 1 ? `leída en ${month}` : `leídas en ${month}`),
+    notConfirmed: () => 'aún sin confirmar por el CNRS',
+    confirmed: (date, count) => (count === 1 ? `confirmada por el CNRS el ${date}` : `confirmadas por el CNRS el ${date}`),
+    updated: (date) => `Última modificación: ${date}.`,
   },
   home: {
     toolsTitle: 'Cuatro maneras de trabajar juntos, de la primera estancia al laboratorio común',

@@ -13,17 +13,13 @@ export const pages: Widen<typeof english> = {
   news: { calls: 'Appels', changes: 'Nouveautés et changements', feed: 'Suivre ces changements par flux (Atom)' },
   sources: {
     title: 'Sources et dates',
-    undated: 'sans date',
-    readOn: (date) => `Lu le ${date}`,
-    notConfirmed: 'pas encore confirmé par le CNRS',
-    confirmed: (date) => `confirmé par le CNRS le ${date}`,
-    updated: (date) => `fiche modifiée le ${date}`,
-    one: 'Source :',
-    more: (count) => (count === 1 ? '1 autre source' : `${count} autres sources`),
-    kept: (count) =>
-      count === 1
-        ? 'Une autre source est gardée dans la fiche, sans lien.'
-        : `${count} autres sources sont gardées dans la fiche, sans lien.`,
+    summary: (facts, state) => `${facts} ; ${state}`,
+    count: (count) => (count === 1 ? '1 source' : `${count} sources`),
+    years: (first, last) => (first === last ? first : `${first}-${last}`),
+    read: (month, count) => (count === 1 ? `lue en ${month}` : `lues en ${month}`),
+    notConfirmed: (count) => (count === 1 ? 'pas encore confirmée par le CNRS' : 'pas encore confirmées par le CNRS'),
+    confirmed: (date, count) => (count === 1 ? `confirmée par le CNRS le ${date}` : `confirmées par le CNRS le ${date}`),
+    updated: (date) => `Dernière modification le ${date}.`,
   },
   home: {
     toolsTitle: 'Quatre façons de travailler ensemble, du premier séjour au laboratoire commun',
