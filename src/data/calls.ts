@@ -4,6 +4,7 @@ import { memoize } from '~/domain/memoize.ts';
 import { getWorld } from './countries.ts';
 import { getProgrammes, type ProgrammeSummary } from './programmes.ts';
 import type { Lang } from '~/schemas/common.ts';
+import { FAMILIES, type Family } from '~/schemas/programme.ts';
 
 /** A dated call with the programme that makes it. */
 export interface DatedCall {
@@ -30,3 +31,13 @@ const getCallsByProgramme = memoize(async (lang: Lang) => Map.groupBy(await getC
 /** The dated calls of one programme. */
 export const getProgrammeCalls = async (id: string, lang: Lang): Promise<readonly DatedCall[]> =>
   (await getCallsByProgramme(lang)).get(id) ?? [];
+
+/** The dated calls of a type of programme. */
+export const getFamilyCalls = async (family: Family, lang: Lang): Promise<DatedCall[]> =>
+  (await getCalls(lang)).filter(({ programme }) => programme.facts.family === family);
+
+/** The types of programmes that have a dated call, in their order. */
+export async function getFamiliesWithCalls(): Promise<Family[]> {
+  const calls = await getCalls('en');
+  return FAMILIES.filter((family) => calls.some(({ programme }) => programme.facts.family === family));
+}

@@ -10,6 +10,8 @@ export interface Shape {
   nullable: boolean;
   /** The word that stands for all values of the list: `any`. */
   word?: string;
+  /** Whether digits are meant as a number: a year, or the word that stands for none. */
+  isNumber?: boolean;
 }
 
 /** What a field may hold, told from its schema. */
@@ -23,7 +25,9 @@ export function toShape(schema: JsonSchema): Shape {
     if (list && word) return { schema: list, nullable, word };
     // A date is a text, though YAML reads a bare year as a number; 'undated' is a text too.
     const text = findText(variants);
-    return text ? { schema: text, nullable } : { schema, nullable };
+    const isNumber =
+      variants.some(({ type }) => type === 'integer') && variants.every(({ type }) => type === 'integer' || type === 'string');
+    return text ? { schema: text, nullable, isNumber } : { schema, nullable };
   }
   const { type } = schema as { type?: string | string[] };
   if (!Array.isArray(type)) return { schema, nullable: false };
@@ -32,9 +36,11 @@ export function toShape(schema: JsonSchema): Shape {
 
 function findText(variants: JsonSchema[]): JsonSchema | undefined {
   const flat: JsonSchema[] = variants.flatMap((variant) => variant.anyOf ?? [variant]);
-  const texts = flat.filter(({ type }) => type === 'string');
-  if (texts.length === 0) return undefined;
-  const patterns = texts.map(({ pattern, const: word }) => pattern ?? (word === undefined ? undefined : `^${String(word)}$`));
+  const texts = flat.filter(({ type }) => type === 'string' || type === 'integer');
+  if (!texts.some(({ type }) => type === 'string')) return undefined;
+  const patterns = texts.map(({ type, pattern, const: word }) =>
+    type === 'integer' ? '^\\d+$' : (pattern ?? (word === undefined ? undefined : `^${String(word)}$`)),
+  );
   return { type: 'string', ...(patterns.every(Boolean) ? { pattern: patterns.join('|') } : {}) };
 }
 
@@ -63,8 +69,9 @@ const isBlank = (value: unknown): boolean =>
  */
 export function fromForm(value: unknown, schema: JsonSchema, old?: unknown): unknown {
   if (old !== undefined && isSame(toForm(old, schema), value)) return old;
-  const { schema: inner, nullable, word } = toShape(schema);
+  const { schema: inner, nullable, word, isNumber } = toShape(schema);
   if (word !== undefined && Array.isArray(value) && value.includes(word)) return word;
+  if (isNumber && /^\d+$/.test(String(value))) return Number(value);
   if (nullable && isBlank(value)) return null;
   if (inner.type === 'array') return fromList(value, inner, Array.isArray(old) ? old : []);
   if (inner.type === 'object' && (isFields(value) || value === undefined)) return fromFields(value ?? {}, inner, isFields(old) ? old : {});

@@ -148,9 +148,18 @@ const pathBeside = (ref: Ref, lang: Lang, ending: string): `/${string}` => `/${t
 export const toFilePaths = (ref: Ref, lang: Lang): `/${string}`[] =>
   (FILES_BESIDE[ref.split(':')[0]!] ?? []).map((ending) => pathBeside(ref, lang, ending));
 
-/** Calendar of the calls of a programme or zone, or of all. It exists only where a dated call is known. */
-export const calendarHref = (ref: Ref | undefined, lang: Lang): string =>
-  fileHref(ref ? pathBeside(ref, lang, 'ics') : `/${lang}/calls.ics`);
+/** Whose calls a calendar has: a programme's, a zone's, or those of a type of programme. */
+export type CalendarOf = Ref | `family:${string}`;
+
+/** Calendar of the calls of a programme, a zone or a type of programme, or of all. It exists only where a dated call is known. */
+export function calendarHref(of: CalendarOf | undefined, lang: Lang): string {
+  if (!of) return fileHref(`/${lang}/calls.ics`);
+  const [kind, name] = of.split(':');
+  return fileHref(kind === 'family' ? `/${lang}/calls/${name}.ics` : pathBeside(of as Ref, lang, 'ics'));
+}
+
+/** The address by which calendar programs subscribe to a file, of its own: `webcal:` for what is on the web. */
+export const toWebcal = (address: string): string => address.replace(/^https?:/, 'webcal:');
 
 /** Visiting card of an office: as vCard 4.0, or as 3.0 for what reads no later one. */
 export const cardHref = (office: string, lang: Lang, ending: 'vcf' | 'v3.vcf' = 'vcf'): string =>

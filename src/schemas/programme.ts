@@ -26,6 +26,7 @@ export const FAMILIES = [
   'bilateral',
   'european',
 ] as const;
+export type Family = (typeof FAMILIES)[number];
 export const PROGRAMME_STATUSES = ['current', 'unconfirmed', 'ended'] as const;
 export const APPLICANTS = [
   'cnrs-unit',

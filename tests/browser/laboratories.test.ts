@@ -59,7 +59,7 @@ for (const lang of LANGUAGES) {
 test('an address with nonsense shows the list and says what was left out', async ({ page }) => {
   await page.goto(`${to('page:laboratories', 'en')}?zone=%3Cscript%3E&country=zz&kind=irc`);
   await expect(page.getByText(useWords('en').laboratory.leftOut)).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('irc');
+  await expect(page.getByRole('combobox', { name: useWords('en').programme.family })).toHaveValue('irc');
 });
 
 test.describe('without a script', () => {

@@ -32,7 +32,7 @@ for (const lang of LANGUAGES) {
     await expect(page.getByText(new RegExp(`^${NAMES[lang]} · `))).toBeVisible();
     await page.mouse.click(x, y);
     const card = page.getByRole('region', { name: NAMES[lang], exact: true });
-    await expect(card.getByRole('heading', { name: NAMES[lang] })).toBeVisible();
+    await expect(card.getByRole('heading', { name: NAMES[lang], exact: true })).toBeVisible();
     await expect(card.getByRole('link', { name: /^Bogot[aá]$/ }).first()).toBeFocused();
     await expect(page).toHaveURL(/country=pe/);
     await page.keyboard.press('Escape');
@@ -93,7 +93,9 @@ test.describe('with a finger, on a narrow phone', () => {
     await page.locator('.leaflet-container').scrollIntoViewIfNeeded();
     // Far from any mark: a browser gives a tap beside a button to the button.
     await page.touchscreen.tap(...(await toWindow(page, { lon: -40, lat: 72 })));
-    await expect(page.getByRole('region', { name: 'Greenland', exact: true }).getByRole('heading', { name: 'Greenland' })).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Greenland', exact: true }).getByRole('heading', { name: 'Greenland', exact: true }),
+    ).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });

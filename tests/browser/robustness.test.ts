@@ -286,3 +286,10 @@ test.describe('the search', () => {
     await expect(other.locator('search-results li').first()).toBeVisible();
   });
 });
+
+test('the comparison says where the page of a programme cannot be had', async ({ page }) => {
+  await page.route(`**${to('programme:iea', LANG)}`, abort);
+  await page.goto(`${to('page:programme-compare', LANG)}?p=irn,iea`);
+  await expect(page.getByRole('status')).toHaveText(useWords(LANG).compare.failed);
+  await expect(page.getByRole('table')).toBeHidden();
+});

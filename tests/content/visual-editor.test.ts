@@ -90,6 +90,17 @@ describe('what is read and written', () => {
     );
   });
 
+  test('knows a year from the word that stands for none', () => {
+    const programme = find('content/programmes/cefipra/programme.yaml');
+    const data = programme.format.fromFile(programme.text);
+    const year = /^lastSeen: (\d+)$/m.exec(programme.text)![1]!;
+    expect(data.lastSeen).toBe(year);
+    expect(programme.format.toFile({ ...data, lastSeen: '2001' })).toBe(programme.text.replace(`lastSeen: ${year}`, 'lastSeen: 2001'));
+    expect(programme.format.toFile({ ...data, lastSeen: 'undated' })).toBe(
+      programme.text.replace(`lastSeen: ${year}`, 'lastSeen: undated'),
+    );
+  });
+
   test('a new entry of one file is written in the order of its schema, its id being the name of the file', () => {
     const { format } = find('content/glossary/irl.yaml');
     const texts = { en: 'A', fr: 'B', es: 'C' };

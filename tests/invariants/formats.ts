@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { typeset } from '../../src/domain/typography.ts';
-import { calendarHref, feedHref, toPath, type Ref } from '../../src/i18n/routes.ts';
+import { calendarHref, feedHref, toPath, type CalendarOf, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
+import { FAMILIES, type Family } from '../../src/schemas/programme.ts';
 import { linksOf, type BuiltSite } from '../support/built-site.ts';
 import { toShownLaboratories, toShownWords, type Content } from '../support/content.ts';
 import { findLineFaults, parseAtom, parseCalendar } from '../support/formats.ts';
@@ -44,9 +45,13 @@ function toSpecific(id: string, { content }: BuiltSite): string {
 }
 
 /** Every calendar that the content asks for: its page, where it has one, and its calls. */
-const toCalendars = (content: Content): { ref: Ref | undefined; calls: DatedCall[] }[] =>
+const toCalendars = (content: Content): { ref: CalendarOf | undefined; calls: DatedCall[] }[] =>
   [
     { ref: undefined, calls: toCalls(content) },
+    ...FAMILIES.map((family) => ({
+      ref: `family:${family}` as const,
+      calls: toCalls(content).filter(({ programme }) => content.programmes.get(programme)!.family === family),
+    })),
     ...[...content.zones.keys()].map((id) => ({ ref: `zone:${id}` as Ref, calls: toZoneCalls(id, content) })),
     ...[...content.programmes.keys()].map((id) => ({
       ref: `programme:${id}` as Ref,
@@ -86,9 +91,11 @@ export function testCalendars(open: () => BuiltSite): void {
     );
     for (const page of site.languagePages) {
       const own = `${site.base}${calendarHref(page.ref, page.lang)}`;
-      const linked = linksOf(page).filter((address) => address.endsWith('.ics'));
+      const linked = linksOf(page).filter((address) => address.endsWith('.ics') && !address.startsWith('webcal:'));
       if (/^(programme|zone):/.test(page.ref)) expect(linked.includes(own), page.path).toBe(calendars.has(own));
       for (const address of linked) expect(calendars, page.path).toContain(address);
+      const subscribed = linksOf(page).filter((address) => address.startsWith('webcal:'));
+      for (const address of subscribed) expect(calendars, page.path).toContain(new URL(address.replace('webcal:', 'https:')).pathname);
     }
   });
 
@@ -111,10 +118,11 @@ export function testCalendars(open: () => BuiltSite): void {
   );
 }
 
-function toCalendarName({ content }: BuiltSite, ref: Ref | undefined, lang: Lang): string {
-  const t = useWords(lang).call;
+function toCalendarName({ content }: BuiltSite, ref: CalendarOf | undefined, lang: Lang): string {
+  const { call: t, programme } = useWords(lang);
   if (!ref) return t.all;
-  const [kind, id] = ref.split(':') as ['zone' | 'programme', string];
+  const [kind, id] = ref.split(':') as ['zone' | 'programme' | 'family', string];
+  if (kind === 'family') return t.ofType(programme.families[id as Family]);
   const words = toShownWords(content, kind === 'zone' ? 'zones' : 'programmes', id, lang);
   const title = typeset(words.title, words.lang);
   return kind === 'zone' ? t.inZone(title) : title;

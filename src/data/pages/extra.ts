@@ -44,7 +44,7 @@ const toOpenDataView = (lang: Lang): OpenDataView => ({
 });
 
 /** What a free page shows below its article; undefined where it is an article alone. */
-export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra | undefined> {
+export async function getPageExtra(page: string, lang: Lang, site: URL | undefined): Promise<PageExtra | undefined> {
   if (page === 'glossary') return { page, terms: await getTerms(lang) };
   if (page === 'data') return { page, view: toOpenDataView(lang) };
   if (page === 'institutes') return { page, institutes: await getInstitutes(lang), directories: getDirectories(lang) };
@@ -52,7 +52,7 @@ export async function getPageExtra(page: string, lang: Lang): Promise<PageExtra 
   if (page === 'history') return { page, events: getTimeline(lang) };
   if (page === 'contact')
     return { page, offices: (await getOffices(lang)).filter(({ facts }) => facts.status === 'open'), headquarters: HEADQUARTERS };
-  if (page === 'news') return { page, view: await getNewsPage(lang) };
+  if (page === 'news') return { page, view: await getNewsPage(lang, site) };
   if (page === 'eco-design') return { page };
   if (page === 'legal') return { page, institution: INSTITUTION, credits: CREDITS };
   return page === 'site-map' ? { page, view: await getSiteMap(lang) } : undefined;

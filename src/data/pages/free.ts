@@ -1,4 +1,4 @@
-import { isFreeWord, sectionWord, toPageRef, type PageKey } from '~/i18n/routes.ts';
+import { isFreeWord, OPTIONAL_PAGES, PAGE_KEYS, sectionWord, toPageRef, type PageKey } from '~/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '~/schemas/common.ts';
 import { mergeSourced, toProvenance } from '../sources.ts';
 import { getFacts, isDraft, resolve } from '../store.ts';
@@ -27,7 +27,13 @@ export type FreePage = (typeof FREE_PAGES)[number];
 export const getAddedPages = async (): Promise<string[]> => [...(await getFacts('pages')).keys()].filter(isFreeWord);
 
 /** Whether there is a page that a site can do without. */
-export const hasPage = async (page: FreePage | 'programme-path'): Promise<boolean> => (await getFacts('pages')).has(page);
+export const hasPage = async (page: PageKey): Promise<boolean> => (await getFacts('pages')).has(page);
+
+/** The pages that exist once in each language, those left out that this site does without. */
+export async function getShownPages(): Promise<PageKey[]> {
+  const pages = await getFacts('pages');
+  return PAGE_KEYS.filter((key) => !OPTIONAL_PAGES.includes(key) || pages.has(key));
+}
 
 /** Static paths of the free pages, those that editors have added included. */
 export async function toFreePaths() {

@@ -4,7 +4,7 @@ import { getMissions } from './department.ts';
 import { getWorldMap } from './map.ts';
 import { getOffices, isOpen } from '../offices.ts';
 import { findProgramme } from '../programmes.ts';
-import { getWords } from '../words.ts';
+import { getArticle } from '../words.ts';
 import { getZonesWithOffices } from './zone.ts';
 
 /** The four tools that the home page presents, from a first visit to a shared laboratory. */
@@ -14,7 +14,7 @@ const TOOLS = ['iea', 'irp', 'irn', 'irl'];
 export async function getHome(lang: Lang) {
   const tools = await Promise.all(TOOLS.map((id) => findProgramme(id, lang)));
   return {
-    words: await getWords('pageWords', 'home', lang),
+    words: await getArticle('pageWords', 'home', lang),
     map: await getWorldMap(lang),
     offices: (await getOffices(lang)).filter(isOpen),
     tools: tools.filter((tool) => tool !== undefined),

@@ -1,5 +1,5 @@
 import type { Lang } from '~/schemas/common.ts';
-import { countryHref, getCoverage } from '../countries.ts';
+import { countryHref, getCoverage, toCountryLinks } from '../countries.ts';
 import { getCountryName } from '../country-names.ts';
 import { getLaboratoriesIn, getLaboratory } from '../laboratories.ts';
 import { getOffice } from '../offices.ts';
@@ -25,6 +25,10 @@ export async function getLaboratoryPage(id: string, lang: Lang) {
     country: facts.country ? toLink(facts.country) : undefined,
     secondSite: second && { city: pick(second.city, lang), ...toLink(second.country) },
     zone: coverage && 'zone' in coverage ? await getZone(coverage.zone, lang) : undefined,
+    serves: toCountryLinks(
+      (facts.serves ?? []).filter((code) => code !== facts.country),
+      lang,
+    ),
     office: coverage?.kind === 'office' && facts.country !== 'FR' ? await getOffice(coverage.office, lang) : undefined,
     nearby: facts.country ? (await getLaboratoriesIn([facts.country], lang)).filter((other) => other.id !== id) : [],
     whole: await getListsFor(facts.country ? [facts.country] : [], lang),

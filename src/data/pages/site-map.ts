@@ -1,10 +1,10 @@
-import { href, PAGE_KEYS, toPageRef, type PageKey } from '~/i18n/routes.ts';
+import { href, toPageRef, type PageKey } from '~/i18n/routes.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getCountries } from '../countries.ts';
 import { getLaboratories } from '../laboratories.ts';
 import { getOffices } from '../offices.ts';
-import { getAddedPages } from './free.ts';
+import { getAddedPages, getShownPages } from './free.ts';
 import { getProgrammes } from '../programmes.ts';
 import { getWords } from '../words.ts';
 import { getZones } from '../zones.ts';
@@ -25,7 +25,7 @@ export async function getSiteMap(lang: Lang): Promise<{ pages: Link[]; sections:
     ),
   );
   return {
-    pages: [...PAGE_KEYS.map((key) => ({ code: key, name: t[key], href: href(`page:${key}`, lang) })), ...added],
+    pages: [...(await getShownPages()).map((key) => ({ code: key, name: t[key], href: href(`page:${key}`, lang) })), ...added],
     sections: [
       { page: 'zones', links: (await getZones(lang)).map(toLink) },
       { page: 'offices', links: (await getOffices(lang)).map(toLink) },

@@ -1,8 +1,10 @@
+import { withArticle } from './article.ts';
+
 /** Words of the answer for a place: its next doors, and European money. */
 export const doors = {
   door: {
     labelled: (label: string) => `${label}:`,
-    title: (name: string) => `More contacts for ${name}`,
+    title: (name: string) => `More contacts for ${withArticle(name)}`,
     office: 'CNRS office',
     officeArea: 'CNRS office for the region',
     officeSite: 'site of the office',
@@ -13,7 +15,7 @@ export const doors = {
     embassy: 'French embassy',
     consulate: 'French consulate general',
     bureau: 'Bureau français',
-    also: (name: string) => `also for ${name}`,
+    also: (name: string) => `also for ${withArticle(name)}`,
     indicative: 'indicative',
     embassies: 'French embassies',
     ministry: 'science diplomacy at the Ministry for Europe and Foreign Affairs',
@@ -22,7 +24,7 @@ export const doors = {
     partnerships: 'Hubert Curien partnerships',
     partnershipList: 'the list by country',
     otherProgrammes: (count: number) => (count === 1 ? 'one programme' : `${count} programmes`),
-    programmes: (name: string) => `Programmes for ${name}`,
+    programmes: (name: string) => `Programmes for ${withArticle(name)}`,
     euraxess: 'EURAXESS',
     hubs: {
       africa: 'Africa',
@@ -34,14 +36,15 @@ export const doors = {
     } as Record<string, string>,
     campusFrance: 'Campus France',
     campusFranceAll: 'studies and research in France',
-    laboratories: (name: string) => `CNRS laboratories in ${name}`,
+    laboratories: (name: string) => `CNRS laboratories in ${withArticle(name)}`,
     here: 'CNRS laboratories',
     nearest: 'Nearest CNRS laboratories',
     distance: (city: string, kilometres: string) => `${city}, ${kilometres} km`,
     coming: 'Come to CNRS',
     comingText: 'find a host laboratory, a contract and the right visa',
     guide: 'All programmes',
-    guideText: (name: string) => `the guide, with ${name} filled in`,
+    more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
+    guideText: (name: string) => `the guide, with ${withArticle(name)} filled in`,
   },
   money: {
     title: 'European money',

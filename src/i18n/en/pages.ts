@@ -7,7 +7,15 @@ export const pages = {
     international: 'international cooperation',
     inLanguage: { en: 'in English', fr: 'in French', es: 'in Spanish' },
   },
-  news: { calls: 'Calls', changes: 'New and changed', feed: 'Follow these changes by feed (Atom)' },
+  news: {
+    subscribe: 'Add the calls to your calendar',
+    allCalls: 'All calls',
+    webcal: 'Subscribe',
+    file: 'File (iCalendar)',
+    calls: 'Calls',
+    changes: 'New and changed',
+    feed: 'Follow these changes by feed (Atom)',
+  },
   sources: {
     title: 'Sources and dates',
     /** `facts` as "9 sources, 1994–2026, read in November 2026". */

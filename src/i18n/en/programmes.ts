@@ -251,6 +251,7 @@ export const programmes = {
   call: {
     title: 'Calls',
     all: 'CNRS international: calls',
+    ofType: (type: string) => `CNRS international: calls, ${type}`,
     inZone: (zone: string) => `CNRS international: calls, ${zone}`,
     open: 'Open',
     coming: 'Not yet open',

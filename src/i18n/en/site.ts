@@ -39,6 +39,7 @@ export const site = {
     'eco-design': 'Eco-design',
     'site-map': 'Site map',
   },
+  footer: { name: 'CNRS, the French National Centre for Scientific Research', feed: 'Feed of what is new' },
   moved: 'This page has moved',
   demo: 'Demonstration, not an official CNRS site.',
   fallback: (language: string) => `This text is not yet available in English; it is shown in ${language}.`,

@@ -44,6 +44,7 @@ export const doors: Widen<typeof english> = {
     coming: 'Venir al CNRS',
     comingText: 'laboratorio de acogida, contrato y visado (visa): por dónde empezar',
     guide: 'Todos los programas',
+    more: (count) => (count === 1 ? 'Uno más' : `${count} más`),
     guideText: (name) => `la guía, ya rellenada para: ${name}`,
   },
   money: {

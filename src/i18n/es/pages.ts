@@ -10,7 +10,15 @@ export const pages: Widen<typeof english> = {
     international: 'cooperación internacional',
     inLanguage: { en: 'en inglés', fr: 'en francés', es: 'en español' },
   },
-  news: { calls: 'Convocatorias', changes: 'Novedades y cambios', feed: 'Seguir estos cambios por canal (Atom)' },
+  news: {
+    subscribe: 'Añadir las convocatorias a su calendario',
+    allCalls: 'Todas las convocatorias',
+    webcal: 'Suscribirse',
+    file: 'Archivo (iCalendar)',
+    calls: 'Convocatorias',
+    changes: 'Novedades y cambios',
+    feed: 'Seguir estos cambios por canal (Atom)',
+  },
   sources: {
     title: 'Fuentes y fechas',
     summary: (facts, state) => `${facts}; ${state}`,

@@ -260,6 +260,7 @@ export const programmes: Widen<typeof english> = {
   call: {
     title: 'Convocatorias',
     all: 'CNRS international: convocatorias',
+    ofType: (type) => `CNRS internacional: convocatorias, ${type}`,
     inZone: (zone: string) => `CNRS international: convocatorias, ${zone}`,
     open: 'Abierta',
     coming: 'Aún no abierta',

@@ -42,6 +42,7 @@ export const site: Widen<typeof english> = {
     'eco-design': 'Ecodiseño',
     'site-map': 'Mapa del sitio',
   },
+  footer: { name: 'CNRS, Centro Nacional de Investigación Científica de Francia', feed: 'Canal de novedades' },
   moved: 'Esta página se ha trasladado',
   demo: 'Demostración: no es un sitio oficial del CNRS.',
   fallback: (language) => `Este texto aún no está disponible en español; se muestra en ${language}.`,

@@ -44,6 +44,7 @@ export const doors: Widen<typeof english> = {
     coming: 'Venir au CNRS',
     comingText: 'laboratoire d’accueil, contrat, visa : par où commencer',
     guide: 'Tous les programmes',
+    more: (count) => (count === 1 ? 'Un de plus' : `${count} de plus`),
     guideText: (name) => `le guide, déjà rempli pour : ${name}`,
   },
   money: {

@@ -10,7 +10,15 @@ export const pages: Widen<typeof english> = {
     international: 'coopération internationale',
     inLanguage: { en: 'en anglais', fr: 'en français', es: 'en espagnol' },
   },
-  news: { calls: 'Appels', changes: 'Nouveautés et changements', feed: 'Suivre ces changements par flux (Atom)' },
+  news: {
+    subscribe: 'Ajouter les appels à votre agenda',
+    allCalls: 'Tous les appels',
+    webcal: 'S’abonner',
+    file: 'Fichier (iCalendar)',
+    calls: 'Appels',
+    changes: 'Nouveautés et changements',
+    feed: 'Suivre ces changements par flux (Atom)',
+  },
   sources: {
     title: 'Sources et dates',
     summary: (facts, state) => `${facts} ; ${state}`,

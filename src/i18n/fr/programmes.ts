@@ -254,6 +254,7 @@ export const programmes: Widen<typeof english> = {
   call: {
     title: 'Appels',
     all: 'CNRS international : appels',
+    ofType: (type) => `CNRS international : appels, ${type}`,
     inZone: (zone: string) => `CNRS international : appels, ${zone}`,
     open: 'Ouvert',
     coming: 'Pas encore ouvert',

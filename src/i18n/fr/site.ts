@@ -42,6 +42,7 @@ export const site: Widen<typeof english> = {
     'eco-design': 'Écoconception',
     'site-map': 'Plan du site',
   },
+  footer: { name: 'CNRS, Centre national de la recherche scientifique', feed: 'Flux des nouveautés' },
   moved: 'Cette page a changé d’adresse',
   demo: 'Démonstration, ceci n’est pas un site officiel du CNRS.',
   fallback: (language) => `Ce texte n’existe pas encore en français ; le voici en ${language}.`,
