@@ -37,7 +37,6 @@ export const doors = {
     campusFrance: 'Campus France',
     campusFranceAll: 'studies and research in France',
     laboratories: (name: string) => `CNRS laboratories in ${withArticle(name)}`,
-    here: 'CNRS laboratories',
     nearest: 'Nearest CNRS laboratories',
     distance: (city: string, kilometres: string) => `${city}, ${kilometres} km`,
     coming: 'Come to CNRS',

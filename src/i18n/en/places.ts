@@ -71,7 +71,6 @@ export const places = {
     close: 'Close',
   },
   office: {
-    one: 'Office',
     many: 'Offices',
     localTimes: 'Local time at our offices',
     localTime: 'Local time',

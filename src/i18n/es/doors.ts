@@ -38,7 +38,6 @@ export const doors: Widen<typeof english> = {
     campusFrance: 'Campus France',
     campusFranceAll: 'estudios e investigación en Francia',
     laboratories: (name) => `Laboratorios del CNRS: ${name}`,
-    here: 'Laboratorios del CNRS',
     nearest: 'Laboratorios del CNRS más cercanos',
     distance: (city, kilometres) => `${city}, ${kilometres} km`,
     coming: 'Venir al CNRS',

@@ -74,7 +74,6 @@ export const places: Widen<typeof english> = {
     close: 'Cerrar',
   },
   office: {
-    one: 'Oficina',
     many: 'Oficinas',
     localTimes: 'La hora en nuestras oficinas',
     localTime: 'Hora local',

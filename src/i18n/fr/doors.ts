@@ -38,7 +38,6 @@ export const doors: Widen<typeof english> = {
     campusFrance: 'Campus France',
     campusFranceAll: 'études et recherche en France',
     laboratories: (name) => `Laboratoires du CNRS : ${name}`,
-    here: 'Laboratoires du CNRS',
     nearest: 'Laboratoires du CNRS les plus proches',
     distance: (city, kilometres) => `${city}, ${kilometres} km`,
     coming: 'Venir au CNRS',

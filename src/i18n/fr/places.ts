@@ -74,7 +74,6 @@ export const places: Widen<typeof english> = {
     close: 'Fermer',
   },
   office: {
-    one: 'Bureau',
     many: 'Bureaux',
     localTimes: 'L’heure dans nos bureaux',
     localTime: 'Heure locale',
