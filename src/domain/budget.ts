@@ -10,7 +10,7 @@ export const BUDGETS = {
   'page:map': 38_000,
   'page:countries': 24_000,
   'page:programmes': 24_000,
-  'page:programme-guide': 24_000,
+  'page:programme-guide': 15_000,
   'page:site-map': 24_000,
 } as const;
 

@@ -25,6 +25,8 @@ export const FRENCH_HINTS: Record<string, string> = {
     'Moment avec son décalage, par exemple 2027-06-01T09:00:00+02:00 ; ou un jour, par exemple 2027-06-01',
   'true where its owner says that the days are to be confirmed': 'true si celui qui le porte dit que les dates restent à confirmer',
   'Year of the source, or undated': 'Année de la source, ou undated',
+  'in-danger: for scientists in danger; not-free: for those who can no longer work freely; absent for all others':
+    'in-danger : pour des scientifiques en danger ; not-free : pour qui ne peut plus travailler librement ; absent pour tous les autres',
   'For whom it is in a career; absent where no source tells':
     'À quelle étape d’une carrière il s’adresse ; absent si aucune source ne le dit',
   'Which way people move; absent where nobody does, or no source tells':

@@ -11,6 +11,8 @@ export const FRENCH_LABELS: Record<string, string> = {
   serves: 'Pays desservis',
   withheldReason: 'Motif du retrait',
   toBeConfirmed: 'À confirmer',
+  situation: 'Situation',
+  whom: 'À qui il s’adresse',
   careerStages: 'Étapes de carrière',
   direction: 'Sens',
   except: 'Sauf',

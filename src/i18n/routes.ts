@@ -133,6 +133,12 @@ export const feedHref = (lang: Lang): string => fileHref(`/${lang}/feed.xml`);
 /** Titles and names that the search proposes where it finds nothing. */
 export const termsHref = (lang: Lang): string => `${href('page:search', lang)}terms.json`;
 
+/** What the guide to programmes needs to answer. */
+export const guideFileHref = (lang: Lang): string => `${href('page:programme-guide', lang)}programmes.json`;
+
+/** Where CNRS publishes its posts, PhD contracts among them. */
+export const JOB_PORTAL = 'https://emploi.cnrs.fr/';
+
 /** Path of the folder of the search index of a language, below the site's root. */
 export const searchBundlePath = (lang: Lang): `/${string}` => `/pagefind/${lang}/`;
 

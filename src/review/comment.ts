@@ -1,6 +1,7 @@
 import type { BuiltPage } from './built-page.ts';
 import { findInvisible, toCodePoints } from '../schemas/characters.ts';
 import type { ChangedPage, Changes, NewTarget, Piece } from './compare.ts';
+import { toStories, type Story } from './stories.ts';
 import { isUsual } from './targets.ts';
 import { REVIEW_WORDS, type ReviewWords } from './words.ts';
 
@@ -86,6 +87,16 @@ function toChangedLines(pages: readonly ChangedPage[], review: Review, t: Review
   ];
 }
 
+/** An entry that changes in several languages: what changes in each, one below the other. */
+function toStoryLines({ pages }: Story, review: Review, t: ReviewWords): string[] {
+  const names = pages.map(({ page }) => `${toPageLink(page, review, t)} (${t.languages[page.lang] ?? page.lang})`);
+  const lines = pages.flatMap(({ page, edits }) => [
+    ...edits.slice(0, MOST_EDITS).map((pieces) => `  - ${page.lang}${t.colon}${pieces.map(toMarked).join('').trim()}`),
+    ...(edits.length > MOST_EDITS ? [`  - ${page.lang}${t.colon}${t.moreEdits(edits.length - MOST_EDITS)}`] : []),
+  ]);
+  return [`- ${names.join(' · ')}`, ...lines];
+}
+
 /** Changed pages by what changes on them, what changes on one page alone first. */
 function groupChanged(changed: readonly ChangedPage[]): ChangedPage[][] {
   const groups = Map.groupBy(changed, ({ page, edits }) => `${page.lang} ${JSON.stringify(edits)}`);
@@ -133,14 +144,17 @@ function toFileLines({ files }: Changes, t: ReviewWords): string[] {
 function toChangeLines(changes: Changes, review: Review, t: ReviewWords): string[] {
   const { added, removed, changed, frames } = changes;
   const langOf = ({ lang }: BuiltPage): string => lang;
+  const { stories, rest } = toStories(changed);
+  const shown = stories.slice(0, MOST_PAGES);
   if (added.length + removed.length + changed.length + frames.length === 0) return [t.nothing, '', ...toFileLines(changes, t)];
   return [
     ...(frames.length > 0 ? [t.frame(frames.map((lang) => t.languages[lang] ?? lang).join(', ')), ''] : []),
     ...toSection(t.added, added, langOf, (page) => [`- ${toPageLink(page, review, t)}`], t),
     ...toSection(t.removed, removed, langOf, ({ title, path }) => [`- ${inert(title)} (\`${path}\`)`], t),
+    ...(shown.length > 0 ? [`### ${t.stories}`, '', ...shown.flatMap((story) => toStoryLines(story, review, t)), ''] : []),
     ...toSection(
-      t.changed,
-      groupChanged(changed),
+      stories.length > 0 ? t.alsoChanged : t.changed,
+      groupChanged([...rest, ...stories.slice(MOST_PAGES).flatMap(({ pages }) => pages)]),
       ([first]) => first!.page.lang,
       (pages) => toChangedLines(pages, review, t),
       t,

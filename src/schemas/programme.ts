@@ -54,6 +54,8 @@ export const FILERS = [
 export const OWNERS = ['cnrs', 'cnrs-with-others', 'others'] as const;
 export const DIRECTIONS = ['to-france', 'from-france', 'both'] as const;
 export const CAREER_STAGES = ['student', 'doctoral', 'postdoctoral', 'staff'] as const;
+/** What somebody must go through for a scheme to be meant for them. */
+export const SITUATIONS = ['in-danger', 'not-free'] as const;
 /** Schemes of one kind that somebody else runs with one partner country each. */
 export const SCHEMES = ['hubert-curien'] as const;
 export const INSTITUTES = ['INSMI', 'INS2I', 'INSIS', 'INP', 'INC', 'INSB', 'INEE', 'INSHS', 'INSU', 'IN2P3'] as const;
@@ -118,6 +120,10 @@ export const programmeFacts = z.strictObject({
   partners: z.array(text).min(1).optional().describe('Institutions abroad for which alone it is; absent where any will do'),
   direction: z.enum(DIRECTIONS).optional().describe('Which way people move; absent where nobody does, or no source tells'),
   careerStages: z.array(z.enum(CAREER_STAGES)).min(1).optional().describe('For whom it is in a career; absent where no source tells'),
+  situation: z
+    .enum(SITUATIONS)
+    .optional()
+    .describe('in-danger: for scientists in danger; not-free: for those who can no longer work freely; absent for all others'),
   institutes: z.union([z.literal('any'), z.array(z.enum(INSTITUTES)).min(1)]).describe('CNRS institutes that offer it, else any'),
   duration: z
     .strictObject({

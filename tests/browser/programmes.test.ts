@@ -28,7 +28,7 @@ const readPdf = (pdf: Buffer): { pages: number; wide: boolean } => {
 
 for (const lang of LANGUAGES) {
   const t = useWords(lang);
-  const { catalogue, programme, guide, compare } = t;
+  const { catalogue, programme, compare } = t;
   const list = to('page:programmes', lang);
   const tools = programme.families['cooperation-tool'];
 
@@ -129,38 +129,6 @@ for (const lang of LANGUAGES) {
     await expect(boxes.nth(4)).toBeDisabled();
   });
 
-  test(`${lang}: the guide answers by its address, gives one reason each and names the office`, async ({ page }) => {
-    await page.goto(to('page:programme-guide', lang));
-    await page.getByLabel(guide.where).selectOption('pt');
-    await page.getByLabel(guide.lab).selectOption('no');
-    await page.getByLabel(guide.partners).selectOption('pair');
-    await page.getByLabel(guide.plan).selectOption('1-2-years');
-    await page.getByRole('button', { name: guide.submit }).click();
-    await expect(page).toHaveURL(/\?country=pt&lab=no&partners=pair&plan=1-2-years#result$/);
-    await expect(page.getByRole('heading', { name: guide.result })).toBeFocused();
-    await expect(page.locator('.fits').getByRole('link', { name: /International Emerging Actions/ })).toBeVisible();
-    const irp = page.locator('.other li').filter({ has: page.locator(`a[href$="/irp/"]`) });
-    await expect(irp.locator('.why')).toHaveText(guide.reasons.lab);
-    await expect(
-      page.locator('.office').getByRole('link', { name: { en: 'Lisbon', fr: 'Lisbonne', es: 'Lisboa' }[lang], exact: true }),
-    ).toBeVisible();
-    expect(await page.locator('.other li .why:visible').count()).toBe(await page.locator('.other li').count());
-    await page.reload();
-    await expect(page.getByLabel(guide.lab)).toHaveValue('no');
-    await expect(page.locator('.fits li')).toHaveCount(1);
-    expect(await findFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
-    await page.goBack();
-    await expect(page.getByRole('heading', { name: guide.result })).toBeHidden();
-  });
-
-  test(`${lang}: the guide leaves open what it does not understand`, async ({ page }) => {
-    await page.goto(`${to('page:programme-guide', lang)}?country=zz&lab=no`);
-    await expect(page.getByText(guide.leftOut('zz'))).toBeVisible();
-    await expect(page.getByLabel(guide.where)).toHaveValue('');
-    await expect(page.locator('.fits')).toBeVisible();
-  });
-
   test(`${lang}: a comparison by its address, four at most, strangers left out`, async ({ page }) => {
     await page.goto(`${to('page:programme-compare', lang)}?p=iea,irn,foo,irp,irl,irc`);
     await expect(page.locator('.comparison').getByRole('columnheader')).toHaveCount(5);
@@ -238,12 +206,7 @@ for (const lang of LANGUAGES) {
       await expect(page.getByLabel(catalogue.sortBy)).toBeHidden();
     });
 
-    test(`${lang}: the guide lists every scheme with its conditions, the comparison says what it needs`, async ({ page }) => {
-      await page.goto(to('page:programme-guide', lang));
-      await page.getByRole('button', { name: guide.submit }).click();
-      await expect(page).toHaveURL(/#schemes$/);
-      const irp = page.locator('.all li').filter({ has: page.locator(`a[href$="/irp/"]`) });
-      await expect(irp).toContainText(guide.jointWork.required);
+    test(`${lang}: the comparison says what it needs`, async ({ page }) => {
       await page.goto(`${to('page:programme-compare', lang)}?p=iea,irp`);
       await expect(page.getByText(compare.noScript)).toBeVisible();
       await expect(page.getByRole('link', { name: compare.toCatalogue })).toHaveAttribute('href', list);

@@ -287,6 +287,17 @@ test.describe('the search', () => {
   });
 });
 
+test('the guide says that its programmes do not come, and answers once they do', async ({ page }) => {
+  for (const answer of [{ status: 503, body: 'busy' }, { contentType: 'text/html', body: '<p>sign in</p>' }, undefined]) {
+    await page.route('**/programmes.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.goto(`${to('page:programme-guide', LANG)}?who=staff`);
+    await expect(page.getByRole('status').filter({ hasText: t.guide.failed })).toBeVisible();
+    await page.unroute('**/programmes.json');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: t.guide.fits })).toBeVisible();
+  }
+});
+
 test('the comparison says where the page of a programme cannot be had', async ({ page }) => {
   await page.route(`**${to('programme:iea', LANG)}`, abort);
   await page.goto(`${to('page:programme-compare', LANG)}?p=irn,iea`);

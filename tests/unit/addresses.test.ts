@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LeftOut } from '../../src/domain/address-state.ts';
-import { readAnswers } from '../../src/domain/advice.ts';
 import { readCatalogue, toQueryOfPlace, writeCatalogue } from '../../src/domain/catalogue-address.ts';
 import { PROGRAMME_FACETS, toCatalogue, type Facet as ProgrammeFacet } from '../../src/domain/catalogue.ts';
 import { readComparison, writeComparison } from '../../src/domain/comparison.ts';
 import { readCountry, readTyped, writeCountry, writeTyped } from '../../src/domain/country-address.ts';
 import { readLaboratories, toLaboratoryList, writeLaboratories, type LaboratoryFacet } from '../../src/domain/laboratory-filter.ts';
+import { readAnswers, toAnswers } from '../../src/domain/guide-answers.ts';
 import { LAYERS, readMap, writeMap } from '../../src/domain/map-state.ts';
 import { readSearch, writeSearch, type Facet } from '../../src/domain/search-state.ts';
 
@@ -96,6 +96,12 @@ const READERS: Record<string, (at: string) => Outcome> = {
     // The form writes its address itself.
     const writes = new URLSearchParams(given({ ...answers }) as Record<string, string>).toString();
     return { gives: { ...answers }, leftOut: toTexts(leftOut), writes };
+  },
+  questions(at) {
+    const { answers, leftOut } = readAnswers(toQueryOf(at), known('questions'));
+    const present = toAnswers(answers);
+    const writes = new URLSearchParams({ ...present }).toString();
+    return { gives: { ...present }, leftOut: toTexts(leftOut), writes };
   },
   lookup(at) {
     const code = readCountry(toQueryOf(at));

@@ -89,6 +89,22 @@ test('a change that many pages share is told once, after what changes on one pag
   expect(text.indexOf('Alone')).toBeLessThan(text.indexOf('and 25 more pages'));
 });
 
+test('a change of facts and of three texts is one story, and what follows from it comes after', () => {
+  const own = ['/en/offices/lisbon/', '/fr/bureaux/lisbon/', '/es/oficinas/lisbon/'];
+  const countries = ['/en/countries/pt/', '/en/countries/es/'];
+  const built = (word: string) =>
+    site([
+      ...own.map((path) => page(path, { text: `${path} ${word}` })),
+      ...countries.map((path) => page(path, { text: `Shared ${word}` })),
+    ]);
+  const text = toComment({ changes: compareSites(built('old'), built('new')), findings: [], lang: 'en' });
+  const [story, after] = text.split('### Pages that change with it');
+  expect(story).toContain('### What changes, language by language');
+  expect(story!.match(/~~old~~/g)).toHaveLength(3);
+  expect(story!.match(/^- /gm)).toHaveLength(1);
+  expect(after!.match(/~~old~~/g)).toHaveLength(1);
+});
+
 test('words of neighbouring elements stay apart', () => {
   expect(toBuiltPage('/x/', '<!doctype html><main><p><b>IRL</b><span>2 years</span>, <a href="/">more</a>.</p></main>')!.blocks).toEqual([
     'IRL 2 years, more.',

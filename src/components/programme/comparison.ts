@@ -1,4 +1,4 @@
-import type { PlacedProgramme } from '~/data/pages/guide.ts';
+import type { PlacedProgramme } from '~/data/programme-places.ts';
 import type { ComparedLine } from '~/domain/comparison.ts';
 import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
@@ -14,9 +14,9 @@ import {
 
 /** The lines of a comparison, in the order of what `toComparedTexts` gives. */
 export function toComparedLines(lang: Lang): ComparedLine[] {
-  const { programme: t, guide } = useWords(lang);
+  const t = useWords(lang).programme;
   const facts = [
-    ...[t.family, t.status, t.countries, t.applicants, t.fromAbroad, guide.facts.partners],
+    ...[t.family, t.status, t.countries, t.applicants, t.fromAbroad, t.takesPart],
     ...[t.duration, t.amount, t.institutes, t.application, t.usualMonths],
   ];
   return [...facts.map((label) => ({ label, isFact: true })), ...[t.who, t.how].map((label) => ({ label, isFact: false }))];

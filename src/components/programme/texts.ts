@@ -87,7 +87,7 @@ export function toPartnershipText({ partnership }: Pick<Programme, 'partnership'
   const t = useWords(lang);
   return partnership
     ? formatList(
-        partnership.map((kind) => t.guide.partnersKinds[kind]),
+        partnership.map((kind) => t.programme.partnerKinds[kind]),
         lang,
         'disjunction',
       )

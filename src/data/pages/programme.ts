@@ -6,11 +6,11 @@ import { HEADQUARTERS } from '../headquarters.ts';
 import { getLaboratoriesOf } from '../laboratories.ts';
 import { getOffices } from '../offices.ts';
 import { getPlaceSetName } from '../place-sets.ts';
+import { getPlace } from '../programme-places.ts';
 import { getProgramme } from '../programmes.ts';
 import { toProvenance } from '../sources.ts';
 import { getListsFor, kindHref } from '../whole-lists.ts';
 import { getArticle } from '../words.ts';
-import { getPlace } from './guide.ts';
 
 /** Offices to ask about a programme, each with those of the named countries that it covers. */
 async function getContacts(offices: readonly string[], countries: readonly string[], lang: Lang) {

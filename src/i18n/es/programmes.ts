@@ -1,7 +1,7 @@
 import type { Widen } from '../widen.ts';
 import type { programmes as english } from '../en/programmes.ts';
 
-/** Las palabras de los programas, su catálogo, la guía y las convocatorias. */
+/** Las palabras de los programas, su catálogo y las convocatorias. */
 export const programmes: Widen<typeof english> = {
   programme: {
     one: 'Programa',
@@ -79,6 +79,17 @@ export const programmes: Widen<typeof english> = {
       invited: 'por invitación',
       closed: 'solo para equipos en Francia',
     },
+    takesPart: 'Quiénes participan',
+    partnerKinds: {
+      person: 'una sola persona',
+      pair: 'un socio y un equipo del CNRS',
+      several: 'varios socios',
+      institution: 'instituciones enteras',
+    },
+    jointWork: 'Trabajo conjunto previo',
+    jointWorks: { required: 'se exige', 'not-required': 'no se exige' },
+    everywhere: 'todos los países',
+    countryCount: (count, zones) => `${count} países y territorios (${zones})`,
     families: {
       'cooperation-tool': 'Proyectos y laboratorios comunes',
       doctoral: 'Doctorado',
@@ -173,72 +184,6 @@ export const programmes: Widen<typeof english> = {
     picked: (count) => `${count} de 4 para comparar`,
     pickedMost: '4 de 4 para comparar; es el máximo',
     endedTitle: 'Terminados',
-  },
-  guide: {
-    title: 'Cuatro preguntas',
-    intro:
-      'Responda a lo que pueda; lo que deje abierto no excluye nada. Sus respuestas quedan en la dirección de esta página y no se guardan en ningún sitio.',
-    open: 'Dejar abierto',
-    where: '¿Dónde trabaja?',
-    lab: '¿Trabaja ya con un laboratorio del CNRS?',
-    labs: { yes: 'Sí', no: 'Todavía no' },
-    partners: '¿Quiénes participarían?',
-    partnersKinds: {
-      person: 'una sola persona',
-      pair: 'un socio y un equipo del CNRS',
-      several: 'varios socios',
-      institution: 'instituciones enteras',
-    },
-    plan: '¿Por cuánto tiempo, o en qué etapa está?',
-    lengthGroup: 'Duración',
-    stageGroup: 'Etapa profesional, si lo solicita en su nombre',
-    stages: {
-      'doctoral-candidate': 'Preparo un doctorado',
-      postdoc: 'Tengo un doctorado',
-      'senior-scientist': 'Tengo una carrera científica consolidada',
-    },
-    submit: 'Ver lo que encaja',
-    restart: 'Empezar de nuevo',
-    leftOut: (values) => `No se entiende en esta dirección y queda abierto: ${values}.`,
-    all: 'Todos los programas y sus condiciones',
-    allHint: 'Lo que ninguna fuente dice figura como no conocido: pregunte antes.',
-    result: 'Lo que encaja y lo que no',
-    fits: 'Los que encajan',
-    fitsNone: 'No se conoce ningún programa que lo cumpla todo. Mire aquellos por los que hay que preguntar, o deje abierta una pregunta.',
-    ask: 'Pregunte antes',
-    askHint: 'Nada de lo que se sabe está en contra, pero falta algún dato.',
-    others: 'Los que no encajan',
-    facts: {
-      where: 'Dónde',
-      stage: 'Presenta la solicitud',
-      partners: 'Quiénes participan',
-      lab: 'Trabajo conjunto previo',
-      length: 'Duración',
-    },
-    everywhere: 'todos los países',
-    countryCount: (count, zones) => `${count} países y territorios (${zones})`,
-    jointWork: { required: 'se exige', 'not-required': 'no se exige' },
-    askReasons: {
-      unconfirmed: 'visto solo en fuentes antiguas o sin fecha',
-      abroad: 'no se sabe si está abierto desde el extranjero',
-      country: 'es para socios de estos países: {fact}',
-      partners: 'no se sabe cuántos participan',
-      lab: 'no se sabe si se exige un trabajo conjunto previo',
-      length: 'no se conoce su duración',
-    },
-    reasons: {
-      ended: 'Ha terminado.',
-      suspended: 'No se ofrece ningún programa para este país.',
-      abroad: 'No está abierto desde el extranjero.',
-      country: 'Es para otros países: {fact}.',
-      invitation: 'Se entra por invitación; no se presenta solicitud.',
-      stage: 'Presenta la solicitud: {fact}.',
-      partners: 'Quiénes participan: {fact}.',
-      lab: 'Exige un trabajo conjunto previo con el CNRS.',
-      length: 'Su duración: {fact}.',
-    },
-    office: 'A quién preguntar',
-    countryPage: (country) => `${country}: quién lo cubre, laboratorios, programas`,
   },
   compare: {
     choose: 'Elija de dos a cuatro programas',

@@ -1,7 +1,7 @@
 import type { Widen } from '../widen.ts';
 import type { programmes as english } from '../en/programmes.ts';
 
-/** Les mots des programmes, de leur catalogue, du guide et des appels. */
+/** Les mots des programmes, de leur catalogue et des appels. */
 export const programmes: Widen<typeof english> = {
   programme: {
     one: 'Programme',
@@ -79,6 +79,17 @@ export const programmes: Widen<typeof english> = {
       invited: 'sur invitation',
       closed: 'réservé aux équipes en France',
     },
+    takesPart: 'Qui prend part',
+    partnerKinds: {
+      person: 'une seule personne',
+      pair: 'un partenaire et une équipe du CNRS',
+      several: 'plusieurs partenaires',
+      institution: 'des établissements entiers',
+    },
+    jointWork: 'Travail commun antérieur',
+    jointWorks: { required: 'demandé', 'not-required': 'non demandé' },
+    everywhere: 'tous les pays',
+    countryCount: (count, zones) => `${count} pays et territoires (${zones})`,
     families: {
       'cooperation-tool': 'Projets et laboratoires communs',
       doctoral: 'Doctorat',
@@ -173,66 +184,6 @@ export const programmes: Widen<typeof english> = {
     picked: (count) => `${count} sur 4 à comparer`,
     pickedMost: '4 sur 4 à comparer ; c’est le maximum',
     endedTitle: 'Terminés',
-  },
-  guide: {
-    title: 'Quatre questions',
-    intro:
-      'Répondez à ce que vous pouvez ; une question laissée ouverte n’exclut rien. Vos réponses restent dans l’adresse de cette page et ne sont enregistrées nulle part.',
-    open: 'Laisser ouvert',
-    where: 'Où travaillez-vous ?',
-    lab: 'Travaillez-vous déjà avec un laboratoire du CNRS ?',
-    labs: { yes: 'Oui', no: 'Pas encore' },
-    partners: 'Qui prendrait part au projet ?',
-    partnersKinds: {
-      person: 'une seule personne',
-      pair: 'un partenaire et une équipe du CNRS',
-      several: 'plusieurs partenaires',
-      institution: 'des établissements entiers',
-    },
-    plan: 'Pour combien de temps, ou à quelle étape êtes-vous ?',
-    lengthGroup: 'Durée',
-    stageGroup: 'Étape de carrière, si vous candidatez en votre nom',
-    stages: {
-      'doctoral-candidate': 'Je prépare une thèse',
-      postdoc: 'J’ai un doctorat',
-      'senior-scientist': 'Je suis scientifique confirmé ou confirmée',
-    },
-    submit: 'Voir ce qui convient',
-    restart: 'Recommencer',
-    leftOut: (values) => `Non compris dans cette adresse, et laissé ouvert : ${values}.`,
-    all: 'Tous les dispositifs et leurs conditions',
-    allHint: 'Ce qu’aucune source ne dit est marqué comme non connu : demandez d’abord.',
-    result: 'Ce qui convient, et ce qui ne convient pas',
-    fits: 'Ceux qui conviennent',
-    fitsNone: 'Aucun dispositif connu ne répond à tout. Regardez ceux pour lesquels il faut demander, ou laissez une question ouverte.',
-    ask: 'À demander d’abord',
-    askHint: 'Rien de connu ne s’y oppose, mais il manque une information.',
-    others: 'Ceux qui ne conviennent pas',
-    facts: { where: 'Où', stage: 'Candidature portée par', partners: 'Qui prend part', lab: 'Travail commun antérieur', length: 'Durée' },
-    everywhere: 'tous les pays',
-    countryCount: (count, zones) => `${count} pays et territoires (${zones})`,
-    jointWork: { required: 'demandé', 'not-required': 'non demandé' },
-    askReasons: {
-      unconfirmed: 'vu seulement dans des sources anciennes ou sans date',
-      abroad: 'on ne sait pas s’il est ouvert depuis l’étranger',
-      country: 'il concerne des partenaires de ces pays : {fact}',
-      partners: 'le nombre de participants n’est pas connu',
-      lab: 'on ne sait pas si un travail commun antérieur est demandé',
-      length: 'sa durée n’est pas connue',
-    },
-    reasons: {
-      ended: 'Il est terminé.',
-      suspended: 'Aucun programme n’est proposé pour ce pays.',
-      abroad: 'Il n’est pas ouvert depuis l’étranger.',
-      country: 'Il concerne d’autres pays : {fact}.',
-      invitation: 'Il se fait sur invitation ; on n’y candidate pas.',
-      stage: 'Candidature portée par : {fact}.',
-      partners: 'Qui prend part : {fact}.',
-      lab: 'Il demande un travail commun antérieur avec le CNRS.',
-      length: 'Sa durée : {fact}.',
-    },
-    office: 'À qui demander',
-    countryPage: (country) => `${country} : couverture, laboratoires, programmes`,
   },
   compare: {
     choose: 'Choisissez de deux à quatre programmes',
