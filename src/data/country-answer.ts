@@ -11,7 +11,6 @@ import { getOffice, getOfficeFacts, type OfficeSummary } from './offices.ts';
 import { getDoorLines } from './place-doors.ts';
 import { getProgrammesFor } from './programmes.ts';
 import { COUNTRIES } from './singles.ts';
-import { toProvenance } from './sources.ts';
 import { getListsFor } from './whole-lists.ts';
 import { pick } from './words.ts';
 import { getZone, getZoneFacts, type ZoneSummary } from './zones.ts';
@@ -27,7 +26,7 @@ function toSentence(coverage: Coverage, office: OfficeSummary | undefined, zone:
 function toShortAnswer(coverage: Coverage, office: OfficeSummary | undefined, zone: ZoneSummary | undefined, lang: Lang): string {
   const { lookup, country } = useWords(lang);
   if (coverage.kind === 'office') return coverage.claim.basis === 'confirmed' ? lookup.officeOf(office!.city) : lookup.areaOf(office!.city);
-  return coverage.kind === 'pole' ? lookup.poleOf(zone!.shortName) : country.byHome;
+  return coverage.kind === 'pole' ? lookup.teamOf(zone!.shortName) : country.byHeadquarters;
 }
 
 /** Facts with the sources that an answer rests on. */
@@ -80,7 +79,7 @@ export async function getCountryOffer(code: string, lang: Lang) {
 
 /** All that the card of a country says, and its page with it. `code` is ISO 3166-1 alpha-2 in capitals. */
 export async function getCountryCard(code: string, lang: Lang) {
-  const { basis, ...answer } = await getCountryAnswer(code, lang);
+  const answer = await getCountryAnswer(code, lang);
   const note = COUNTRIES.notes[code];
   return {
     code,
@@ -92,7 +91,6 @@ export async function getCountryCard(code: string, lang: Lang) {
     headquarters: HEADQUARTERS,
     doors: await getDoorLines(code, lang),
     money: toMoneyWords(code, lang),
-    provenance: basis && toProvenance(basis),
   };
 }
 export type CountryCardView = Awaited<ReturnType<typeof getCountryCard>>;

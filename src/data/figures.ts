@@ -1,7 +1,7 @@
 import type { Lang } from '~/schemas/common.ts';
 import type { FigureFacts } from '~/schemas/page.ts';
 import { findEditLinks, type EditLink } from './edit-links.ts';
-import { toProvenance, type ShownSource } from './sources.ts';
+import { findShown, type ShownSource } from './sources.ts';
 import { getFacts, resolve } from './store.ts';
 import { pick } from './words.ts';
 
@@ -20,7 +20,7 @@ const toView = (id: string, facts: FigureFacts, lang: Lang): FigureView => ({
   value: pick(facts.value, lang),
   label: pick(facts.label, lang),
   asOf: facts.asOf,
-  source: toProvenance(facts).shown[0],
+  source: findShown(facts.sources, lang),
   edit: findEditLinks(`figure:${id}`, lang),
 });
 

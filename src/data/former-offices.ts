@@ -2,7 +2,7 @@ import type { Lang } from '~/schemas/common.ts';
 import { countryHref } from './countries.ts';
 import { getCountryName } from './country-names.ts';
 import { FORMER_OFFICES } from './singles.ts';
-import { toProvenance } from './sources.ts';
+import { findShown } from './sources.ts';
 import { pick } from './words.ts';
 
 /** Offices that no longer exist, in the reader's language. */
@@ -11,5 +11,5 @@ export const getFormerOffices = (lang: Lang) =>
     city: pick(city, lang),
     country: { href: countryHref(country, lang), name: getCountryName(country, lang) },
     years: pick(years, lang),
-    source: toProvenance({ sources, confirmedOn: null, updatedOn: '' }).shown[0],
+    source: findShown(sources, lang),
   }));

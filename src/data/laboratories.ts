@@ -65,6 +65,13 @@ const getPlaces = memoize(async (lang: Lang) => {
   return places;
 });
 
+/** A laboratory by that of its sites which stands in one of these countries; by its first where both do, or none. */
+function bySiteIn(laboratory: LaboratorySummary, countries: readonly string[], lang: Lang): LaboratorySummary {
+  const { country, secondSite } = laboratory.facts;
+  const isSecond = secondSite && countries.includes(secondSite.country) && !(country && countries.includes(country));
+  return isSecond ? { ...laboratory, city: pick(secondSite.city, lang), country: getCountryName(secondSite.country, lang) } : laboratory;
+}
+
 async function find(keys: readonly string[], lang: Lang): Promise<LaboratorySummary[]> {
   const [laboratories, places] = await Promise.all([getLaboratories(lang), getPlaces(lang)]);
   const found = new Set(keys.flatMap((key) => places.get(key) ?? []));
@@ -73,8 +80,9 @@ async function find(keys: readonly string[], lang: Lang): Promise<LaboratorySumm
 
 const inCountries = (codes: readonly string[]): string[] => codes.map((code) => `country:${code}`);
 
-/** Laboratories that stand, with their first or second site, in one of these countries; in alphabetical order. */
-export const getLaboratoriesIn = (countries: readonly string[], lang: Lang) => find(inCountries(countries), lang);
+/** Laboratories that stand, with their first or second site, in one of these countries; in alphabetical order, by the site there. */
+export const getLaboratoriesIn = async (countries: readonly string[], lang: Lang) =>
+  (await find(inCountries(countries), lang)).map((laboratory) => bySiteIn(laboratory, countries, lang));
 
 /** Laboratories of a kind, and those that stand in one of these countries; in alphabetical order. */
 export const getLaboratoriesOf = (kind: string, countries: readonly string[], lang: Lang) =>

@@ -1,6 +1,7 @@
 import { memoize } from '~/domain/memoize.ts';
 import { withoutStaleContact } from '~/domain/office.ts';
 import { href } from '~/i18n/routes.ts';
+import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import type { OfficeFacts } from '~/schemas/office.ts';
 import { getCountryName } from './country-names.ts';
@@ -47,6 +48,16 @@ export const getOffices = memoize(async (lang: Lang): Promise<readonly OfficeSum
     }),
   ),
 );
+
+/** How many offices there are of each status, in words: "11 open, 1 moved". */
+export function toOfficeCounts(offices: readonly Pick<OfficeSummary, 'facts'>[], lang: Lang): string {
+  const t = useWords(lang).office.counts;
+  return (['open', 'moved', 'closed'] as const)
+    .map((status) => ({ status, count: offices.filter(({ facts }) => facts.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => t[status](count))
+    .join(', ');
+}
 
 const getOfficesById = memoize(async (lang: Lang) => indexById(await getOffices(lang)));
 

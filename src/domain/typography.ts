@@ -22,6 +22,16 @@ const groupFigures = (text: string): string =>
     });
   });
 
+/** Words and signs that count or measure, which stay with their number however short it is: « 2 ans », "3 months". */
+const UNITS: Record<Lang, string> = {
+  en: 'years?|months?|weeks?|days?|hours?|minutes?',
+  fr: 'ans?|années?|mois|semaines?|jours?|heures?|minutes?|h|ko|Mo|Go',
+  es: 'años?|mes|meses|semanas?|días?|horas?|minutos?|h',
+};
+const SIGNS = 'km²?|m²?|cm|mm|kg|g|kB|MB|GB|min|°C';
+const toMeasure = (words: string): RegExp => new RegExp(`(?<=\\d) (?=(?:${words}|${SIGNS})(?![\\p{L}\\p{N}]))`, 'gu');
+const MEASURES: Record<Lang, RegExp> = { en: toMeasure(UNITS.en), fr: toMeasure(UNITS.fr), es: toMeasure(UNITS.es) };
+
 /**
  * Fine typography of running text, so that nobody types it by hand.
  * French: narrow no-break space before ; : ! ? and inside « » (Imprimerie nationale, Lexique des règles typographiques).
@@ -32,7 +42,8 @@ export function typeset(text: string, lang: Lang): string {
   const common = text
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
     .replace(/\.\.\./g, '…')
-    .replace(/(\d)[ \u00a0](?=(%|€|\$))/g, `$1${NARROW}`);
+    .replace(/(\d)[ \u00a0](?=(%|€|\$))/g, `$1${NARROW}`)
+    .replace(MEASURES[lang], NO_BREAK);
   if (lang === 'en') return common;
   if (lang === 'es') return groupFigures(common);
   return groupFigures(common)
@@ -41,3 +52,7 @@ export function typeset(text: string, lang: Lang): string {
     .replace(/[ \u00a0\u202f]*»/g, `${NARROW}»`)
     .replace(/(^|\s)(n°|art\.|p\.) (?=\d)/g, `$1$2${NO_BREAK}`);
 }
+
+/** Typography of a text that goes on after a link or words in bold, where a French mark may come first. */
+export const typesetAfter = (text: string, lang: Lang): string =>
+  typeset(lang === 'fr' ? text.replace(/^[ \u00a0\u202f]*(?=[;:!?](?:$|[\s»)]))/u, NARROW) : text, lang);

@@ -1,5 +1,6 @@
 import type { EditorLang } from '../validation/messages.ts';
-import { FRENCH_HINTS, FRENCH_LABELS } from './words-fr.ts';
+import { FRENCH_HINTS } from './hints-fr.ts';
+import { FRENCH_LABELS } from './labels-fr.ts';
 
 /** Words of the visual editor, in the languages of those who edit. Hints are the descriptions of the schemas. */
 export interface EditorWords {

@@ -4,6 +4,7 @@ import fr from 'cldr-localenames-full/main/fr/territories.json' with { type: 'js
 import { isDay } from '../domain/call.ts';
 import { memoize } from '../domain/memoize.ts';
 import { offsetMinutes, toOffsetLabel } from '../domain/time-zone.ts';
+import { typeset } from '../domain/typography.ts';
 import type { Lang } from '../schemas/common.ts';
 
 /** The regional form whose habits each language follows. */
@@ -79,8 +80,9 @@ export const formatNumber = (value: number, lang: Lang): string => withThinSpace
 export const formatMoney = (value: number, currency: string, lang: Lang): string =>
   withThinSpace(moneyFormat(lang, currency).format(value), lang);
 
-/** A length of time such as "3 years". */
-export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string => unitFormat(lang, unit).format(value);
+/** A length of time such as "3 years"; CLDR keeps number and unit together for some units and not for others. */
+export const formatUnit = (value: number, unit: 'week' | 'month' | 'year', lang: Lang): string =>
+  typeset(unitFormat(lang, unit).format(value), lang);
 
 /** Words joined as the language joins them: "a, b and c", or "a, b or c". */
 export const formatList = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>

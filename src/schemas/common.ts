@@ -117,6 +117,10 @@ export const source = z.strictObject({
   url: webAddress.describe('Address of the page that was read'),
   date: z.union([partialDate, z.literal(UNDATED)]).describe("Date that the source itself bears ('2021-07', '2024' …), or 'undated'"),
   readOn: fullDate.describe('Day on which it was read for this site'),
+  title: z
+    .union([text, localized])
+    .optional()
+    .describe('Its title as the page shows it, in each language where that differs; absent, the words of the address serve'),
   note: z.string().optional().describe('Remark for editors, not shown'),
 });
 export type Source = z.infer<typeof source>;

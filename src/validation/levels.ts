@@ -165,6 +165,7 @@ export const LEVELS: Record<Rule, Row> = {
   'outline-differs': ['advice', 'likeness', 'a language can need another heading'],
   'blocks-differ': ['advice', 'likeness', 'a language can need another paragraph'],
   'short-text': ['advice', 'likeness', 'a language can be brief'],
+  voice: ['advice', 'style', 'a word that is not the site’s own can be right in a name or in its sentence'],
   'repeated-text': ['advice', 'likeness', 'a sentence can be worth saying twice'],
   'repeated-word': ['advice', 'style', 'a word can follow itself'],
   'character-code': ['advice', 'style', 'it is mostly shown as the character that it stands for'],

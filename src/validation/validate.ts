@@ -19,6 +19,7 @@ import { checkOutlines } from './advice/outlines.ts';
 import { checkRepeated } from './advice/repeated-text.ts';
 import { checkStale } from './advice/stale.ts';
 import { checkTypos } from './advice/typos.ts';
+import { checkVoice } from './advice/voice.ts';
 import { checkInstitution } from './rules/institution.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkAlts, checkComponents, checkPictures } from './rules/components.ts';
@@ -197,6 +198,7 @@ const RULES: readonly ((content: Content, report: Report) => void)[] = [
   checkTexts,
   checkRunningText,
   checkTypos,
+  checkVoice,
   checkScaffold,
   checkLanguages,
   checkOutlines,

@@ -100,7 +100,7 @@ export function testData(open: () => BuiltSite): void {
     for (const { name, url } of files) expect(new URL(url).pathname).toBe(`${site.base}/data/v1/${name}`);
     const { offices, programmes, laboratories, zones } = site.content;
     const days = [offices, programmes, laboratories, zones].flatMap((entries) => [...entries.values()].map((facts) => facts.updatedOn));
-    expect(updatedOn).toBe([...days, ...site.content.daysOfPlaces].sort().at(-1));
+    expect(updatedOn).toBe([...days, site.content.doors.updatedOn, site.content.horizonEurope.updatedOn].sort().at(-1));
   });
 
   test('offices.geojson has every office with its facts, longitude first', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toComparedLines } from '../../src/components/programme/comparison.ts';
 import type { GuideFile } from '../../src/domain/guide-lines.ts';
-import { findPublisher } from '../../src/domain/publisher.ts';
+import { findPublisher, toPageKey } from '../../src/domain/publisher.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { guideFileHref, type Ref } from '../../src/i18n/routes.ts';
@@ -21,7 +21,7 @@ const WORDED: [kind: string, folder: Folder][] = [
 ];
 
 /** Entries whose page shows where their facts come from. */
-const toSourced = (content: Content): [Ref, { sources: { url: string; readOn: string }[]; confirmedOn: string | null }][] => [
+const toSourced = (content: Content): [Ref, Told][] => [
   ...[...content.offices].map(([id, facts]) => [`office:${id}`, facts] as [Ref, typeof facts]),
   ...[...content.zones].map(([id, facts]) => [`zone:${id}`, facts] as [Ref, typeof facts]),
   ...[...content.programmes].map(([id, facts]) => [`programme:${id}`, facts] as [Ref, typeof facts]),
@@ -52,33 +52,83 @@ export function testWords(open: () => BuiltSite): void {
   });
 }
 
-/** Every fact can be traced: pages show their sources with dates, and link those of official publishers alone. */
+interface Told {
+  sources: { url: string; date: string; readOn: string }[];
+  confirmedOn: string | null;
+}
+
+/** The sources that a page may link, each page once. */
+const toOfficial = ({ sources }: Pick<Told, 'sources'>, { publishers }: Content): Told['sources'] =>
+  sources.filter(
+    ({ url }, i) =>
+      findPublisher(url, publishers)?.kind === 'official' && sources.findIndex((other) => toPageKey(other.url) === toPageKey(url)) === i,
+  );
+
+/** The part of a page that tells its sources; empty where there is none. */
+const toSourcesPart = ({ html }: { html: string }): string => /<aside[^>]*aria-labelledby="sources"[\s\S]*?<\/aside>/.exec(html)?.[0] ?? '';
+
+/** What the one line over the sources has to say. */
+function toExpectedLine(facts: Told, official: Told['sources'], lang: Lang): string[] {
+  const t = useWords(lang).sources;
+  const years = official
+    .map(({ date }) => date.slice(0, 4))
+    .filter((year) => /^\d/.test(year))
+    .sort();
+  const month = official
+    .map(({ readOn }) => readOn.slice(0, 7))
+    .sort()
+    .at(-1)!;
+  const count = official.length;
+  const state = facts.confirmedOn ? t.confirmed(formatDate(facts.confirmedOn, lang), count) : t.notConfirmed(count);
+  return [t.count(count), ...(years.length > 0 ? [t.years(years[0]!, years.at(-1)!)] : []), t.read(formatDate(month, lang), count), state];
+}
+
+/** Every fact can be traced: pages tell their sources in one line, and link those of official publishers alone. */
 export function testSources(open: () => BuiltSite): void {
-  test.each(LANGUAGES)('%s: the page of an entry shows when its sources were read, and whether CNRS confirmed it', (lang) => {
+  test.each(LANGUAGES)('%s: one line tells how many sources there are, of which years, read when and whether confirmed', (lang) => {
     const site = open();
-    const t = useWords(lang).sources;
-    const faults = toSourced(site.content).flatMap(([ref, { sources, confirmedOn }]) => {
+    const faults = toSourced(site.content).flatMap(([ref, facts]) => {
       const page = site.pageOf(ref, lang);
-      const readOn = sources
-        .map((source) => source.readOn)
-        .sort()
-        .at(-1)!;
-      const state = confirmedOn ? t.confirmed(formatDate(confirmedOn, lang)) : t.notConfirmed;
-      const line = flatten(`${t.readOn(formatDate(readOn, lang))} · ${state} ·`);
-      return page.ids.has('sources') && toReadableText(page).includes(line) ? [] : `${page.path}: ${line}`;
+      const official = toOfficial(facts, site.content);
+      if (official.length === 0) return page.ids.has('sources') ? [`${page.path}: sources told, and none shown`] : [];
+      const line = flatten(/<summary[^>]*>([\s\S]*?)<\/summary>/.exec(toSourcesPart(page))?.[1] ?? '');
+      return toExpectedLine(facts, official, lang)
+        .filter((part) => !line.includes(flatten(part)))
+        .map((part) => `${page.path}: “${line}” without “${part}”`);
     });
     expect(faults).toEqual([]);
   });
 
-  test('a page links the sources of official publishers, and no source that is only kept', () => {
+  test('a page links the sources of official publishers, each once, and no source that is only kept', () => {
     const site = open();
-    const faults = toSourced(site.content).flatMap(([ref, { sources }]) => {
-      const [part = ''] = /<aside[^>]*aria-labelledby="sources"[\s\S]*?<\/aside>/.exec(site.pageOf(ref, 'en').html) ?? [];
-      const linked = linksOf(parsePage('', part));
-      const official = sources.filter(({ url }) => findPublisher(url, site.content.publishers)?.kind === 'official').map(({ url }) => url);
+    const faults = toSourced(site.content).flatMap(([ref, facts]) => {
+      const linked = linksOf(parsePage('', toSourcesPart(site.pageOf(ref, 'en'))));
+      const official = toOfficial(facts, site.content).map(({ url }) => url);
       return linked.join('\n') === official.join('\n') ? [] : `${ref}: ${linked.length} of ${official.length}`;
     });
     expect(faults).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('%s: a source has a title, and never an address or its code, as its text', (lang) => {
+    const site = open();
+    const faults = site.languagePages
+      .filter((page) => page.lang === lang)
+      .map((page) => ({ page, links: [...toSourcesPart(page).matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, text]) => flatten(text!)) }))
+      .flatMap(({ page, links }) =>
+        links.filter((text) => !text || /%[\da-f]{2}|:\/\/|\bwww\.|\S\/\S/i.test(text)).map((text) => `${page.path}: ${text}`),
+      );
+    expect(faults).toEqual([]);
+  });
+
+  test('the page of a place tells the sources of its doors and of European money that may be shown', () => {
+    const site = open();
+    for (const { code, suspended } of site.json<{ code: string; suspended: boolean }[]>('data/v1/countries.json')) {
+      const page = site.pageOf(`country:${code.toLowerCase()}`, 'en');
+      const linked = linksOf(parsePage('', toSourcesPart(page)));
+      const files = [page.ids.has('doors') && site.content.doors, page.ids.has('money') && site.content.horizonEurope];
+      const expected = files.flatMap((file) => (file ? toOfficial(file, site.content).map(({ url }) => url) : []));
+      expect(linked, code).toEqual(suspended ? [] : expect.arrayContaining(expected));
+    }
   });
 
   test('the answer for a country that an office covers has its source', () => {

@@ -47,8 +47,8 @@ export interface Content {
   institution: z.infer<typeof institution>;
   countries: z.infer<typeof countries>;
   publishers: z.infer<typeof publisher>[];
-  /** Days on which what is not of an entry last changed: doors, and standings in Horizon Europe. */
-  daysOfPlaces: string[];
+  doors: z.infer<typeof doors>;
+  horizonEurope: z.infer<typeof horizonEurope>;
   /** Old addresses and what stands in their place. */
   redirects: Redirect[];
   /** Ids of drafts by folder. */
@@ -93,7 +93,8 @@ export function readContent(root: string): Content {
     );
   const single = <S extends ZodType>(name: string, schema: S): z.output<S> => schema.parse(parse(text(name)));
 
-  const placeSets = toPlaceSets(single('place-sets.yaml', placeSet.array()), single('horizon-europe.yaml', horizonEurope));
+  const standings = single('horizon-europe.yaml', horizonEurope);
+  const placeSets = toPlaceSets(single('place-sets.yaml', placeSet.array()), standings);
   return {
     offices: folders('offices', 'office', officeFacts),
     zones: folders('zones', 'zone', zoneFacts),
@@ -106,7 +107,8 @@ export function readContent(root: string): Content {
     institution: single('institution.yaml', institution),
     countries: single('countries.yaml', countries),
     publishers: single('publishers.yaml', publisher.array()),
-    daysOfPlaces: [single('horizon-europe.yaml', horizonEurope).updatedOn, single('doors.yaml', doors).updatedOn],
+    doors: single('doors.yaml', doors),
+    horizonEurope: standings,
     redirects: existsSync(join(root, 'content/redirects.yaml')) ? single('redirects.yaml', redirects) : [],
     drafts,
     findWords(folder, id, lang) {

@@ -7,7 +7,7 @@ import { COUNTRY_CODES, findAlpha3, findByNumber, isCountryCode } from '../../sr
 import { placeLabels } from '../../src/domain/labels.ts';
 import { editDistance, findNearest, isOneEditApart } from '../../src/domain/nearest.ts';
 import { byStatusAndOrder, isFor, isOpenTo } from '../../src/domain/programme.ts';
-import { findPublisher, toReadableAddress } from '../../src/domain/publisher.ts';
+import { findPublisher, findTitleInAddress, toPageKey, toReadableAddress } from '../../src/domain/publisher.ts';
 import { isTimeZone, toOffsetLabel, toOffsets } from '../../src/domain/time-zone.ts';
 
 describe('countries', () => {
@@ -53,6 +53,35 @@ test('time zones are told by their rule', () => {
 
 test('GeoJSON has longitude first', () => {
   expect(toFeatureCollection([{ id: 'a', lon: 139, lat: 35, properties: {} }]).features[0]!.geometry.coordinates).toEqual([139, 35]);
+});
+
+test.each<[address: string, title: string | undefined]>([
+  ['https://international.cnrs.fr/en/actualite/appel-iea-2023/', 'Appel IEA 2023'],
+  [
+    'https://www.cnrsrio.org/appel-%E2%80%80-projets-2021-international-emerging-actions-iea/',
+    'Appel projets 2021 international emerging actions IEA',
+  ],
+  ['https://ec.europa.eu/docs/wp-15-general-annexes_horizon-2026-2027_en.pdf', 'Wp 15 general annexes horizon 2026 2027'],
+  ['https://gazettelabo.fr/breves/13763-laboratoire-franco-thailandais.html', 'Laboratoire franco thailandais'],
+  ['https://www.ambafrance-cn.org/Presentation-27034', 'Presentation'],
+  ['https://mio.osupytheas.fr/fr/wp-json/wp/v2/appel_offre/24810', 'Appel offre'],
+  ['https://ror.org/02bkw1m29', undefined],
+  ['https://cnrs.fr/fr/node/8333', undefined],
+  ['http://www.asean.cnrs.fr/spip.php?article89', undefined],
+  ['https://example.org/%E0%A4%A', undefined],
+  ['https://example.org/a%3Db=c', undefined],
+  ['https://www.inp.cnrs.fr/', undefined],
+])('the title of %s is %s', (address, title) => expect(findTitleInAddress(address)).toBe(title));
+
+test('a long title ends between two words', () => {
+  const title = findTitleInAddress(`https://example.org/${'collaboration-'.repeat(20)}`)!;
+  expect(title).toMatch(/^Collaboration( collaboration)+…$/);
+  expect(title.length).toBeLessThanOrEqual(101);
+});
+
+test('one page under two addresses is the same, and two questions to one page are not', () => {
+  expect(toPageKey('https://www.cnrs.fr/en/offices/')).toBe(toPageKey('http://cnrs.fr/en/offices'));
+  expect(toPageKey('http://cnrs.fr/spip.php?article1')).not.toBe(toPageKey('http://cnrs.fr/spip.php?article2'));
 });
 
 test('publishers: the longest host decides', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeset } from '../../src/domain/typography.ts';
+import { typeset, typesetAfter } from '../../src/domain/typography.ts';
 import { formatMoney, formatNumber } from '../../src/i18n/format.ts';
 
 describe('French', () => {
@@ -15,6 +15,30 @@ describe('French', () => {
     ['à 14:30', 'à 14:30'],
   ])('%s', (plain, fine) => expect(typeset(plain, 'fr')).toBe(fine));
 });
+
+test.each([
+  [' ; puis', '\u202f; puis'],
+  [': puis', '\u202f: puis'],
+  ['\u00a0! Oui', '\u202f! Oui'],
+  [' », dit-on', '\u202f», dit-on'],
+  [' et ; puis', ' et\u202f; puis'],
+  [', puis', ', puis'],
+])('after a link, “%s”', (plain, fine) => expect(typesetAfter(plain, 'fr')).toBe(fine));
+
+test('after a link, other languages have no space before a mark', () => {
+  expect(typesetAfter('; then', 'en')).toBe('; then');
+  expect(typesetAfter(': luego', 'es')).toBe(': luego');
+});
+
+test.each([
+  ['fr', '2 ans, 3 mois, 20 ko et 5 h', '2\u00a0ans, 3\u00a0mois, 20\u00a0ko et 5\u00a0h'],
+  ['en', '5 years, 1 month and 990 km', '5\u00a0years, 1\u00a0month and 990\u00a0km'],
+  ['es', '1 año, 6 meses y 12 semanas', '1\u00a0año, 6\u00a0meses y 12\u00a0semanas'],
+  ['fr', '10 000 ans', '10\u202f000\u00a0ans'],
+  ['fr', '2 ansériformes', '2 ansériformes'],
+  ['en', '3 monthly calls', '3 monthly calls'],
+  ['es', '4 mesas', '4 mesas'],
+] as const)('%s: a number stays with its unit in “%s”', (lang, plain, fine) => expect(typeset(plain, lang)).toBe(fine));
 
 test('English and Spanish get no space before a sign', () => {
   expect(typeset('Who: me?', 'en')).toBe('Who: me?');

@@ -4,7 +4,7 @@ import { findEditLinks } from '../edit-links.ts';
 import { getFigures } from '../figures.ts';
 import { getPage } from './free.ts';
 import { TIMELINE } from '../singles.ts';
-import { toProvenance } from '../sources.ts';
+import { findShown } from '../sources.ts';
 import { getFacts, isDraft } from '../store.ts';
 import { getArticle, getWords, pick } from '../words.ts';
 
@@ -26,7 +26,7 @@ export const getTimeline = (lang: Lang) =>
   TIMELINE.map((event) => ({
     year: event.year,
     text: pick(event.text, lang),
-    source: toProvenance({ ...event, confirmedOn: null, updatedOn: '' }).shown[0],
+    source: findShown(event.sources, lang),
   }));
 
 /** All that the page of the department shows. */

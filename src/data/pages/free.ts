@@ -57,6 +57,6 @@ async function getPrinted(id: string) {
 /** A page with its words and where its statements come from, those of the records that it prints included. */
 export async function getPage(id: string, lang: Lang) {
   const facts = resolve(await getFacts('pages'), 'page', id, 'src/pages');
-  const provenance = toProvenance(mergeSourced([facts, ...(await getPrinted(id))]));
+  const provenance = toProvenance(mergeSourced([facts, ...(await getPrinted(id))]), lang);
   return { ref: toPageRef(id), page: await getArticle('pageWords', id, lang), provenance, draft: isDraft(facts) };
 }

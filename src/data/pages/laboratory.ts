@@ -32,6 +32,6 @@ export async function getLaboratoryPage(id: string, lang: Lang) {
     office: coverage?.kind === 'office' && facts.country !== 'FR' ? await getOffice(coverage.office, lang) : undefined,
     nearby: facts.country ? (await getLaboratoriesIn([facts.country], lang)).filter((other) => other.id !== id) : [],
     whole: await getListsFor(facts.country ? [facts.country] : [], lang),
-    provenance: toProvenance(facts),
+    provenance: toProvenance(facts, lang),
   };
 }

@@ -39,6 +39,6 @@ export async function getOfficePage(id: string, lang: Lang) {
     laboratories: await getLaboratoriesIn(codes, lang),
     whole: await getListsFor(codes, lang),
     headquarters: HEADQUARTERS,
-    provenance: toProvenance(facts),
+    provenance: toProvenance(facts, lang),
   };
 }

@@ -52,6 +52,6 @@ export async function getProgrammePage(id: string, lang: Lang) {
     zone: zones.size === 1 ? [...zones][0] : undefined,
     calls: await getProgrammeCalls(id, lang),
     headquarters: HEADQUARTERS,
-    provenance: toProvenance(facts),
+    provenance: toProvenance(facts, lang),
   };
 }

@@ -1,4 +1,3 @@
-import { useWords } from '~/i18n/t.ts';
 import type { Lang } from '~/schemas/common.ts';
 import { getFigure } from '../figures.ts';
 import { getWorldMap } from './map.ts';
@@ -7,10 +6,9 @@ import { getZonesWithOffices } from './zone.ts';
 
 /** Real entries with which the style page shows the parts of the site. */
 export async function getStyleParts(lang: Lang) {
-  const t = useWords(lang).office;
   const offices = (await getOffices(lang)).filter(isOpen).slice(0, 3);
   return {
-    facts: offices.map(({ title, country }) => ({ label: `${t.one}: ${title}`, value: country })),
+    facts: offices.map(({ title, country }) => ({ label: title, value: country })),
     figure: await getFigure('irl-count', lang),
     zones: await getZonesWithOffices(lang),
     mapZones: (await getWorldMap(lang)).zones,

@@ -6,7 +6,7 @@ import { getLaboratoriesIn } from '../laboratories.ts';
 import { getOffices, isOpen } from '../offices.ts';
 import { getProgrammesFor } from '../programmes.ts';
 import { toProvenance } from '../sources.ts';
-import { getArticle, pick } from '../words.ts';
+import { getArticle } from '../words.ts';
 import { toZoneLists } from '../whole-lists.ts';
 import { getZone, getZoneFacts, getZones } from '../zones.ts';
 
@@ -33,7 +33,6 @@ export async function getZonePage(id: string, lang: Lang) {
     programmes: await getProgrammesFor(facts.countries, lang),
     calls: await getZoneCalls(id, lang),
     whole: toZoneLists(id, lang),
-    poleNames: facts.poleNames.map(({ name, date }) => ({ name: pick(name, lang), date })),
-    provenance: toProvenance(facts),
+    provenance: toProvenance(facts, lang),
   };
 }

@@ -18,27 +18,24 @@ export const pages = {
   },
   sources: {
     title: 'Sources and dates',
-    undated: 'undated',
-    readOn: (date: string) => `Read on ${date}`,
-    notConfirmed: 'not yet confirmed by CNRS',
-    confirmed: (date: string) => `confirmed by CNRS on ${date}`,
-    updated: (date: string) => `entry last changed on ${date}`,
-    one: 'Source:',
-    more: (count: number) => (count === 1 ? '1 more source' : `${count} more sources`),
-    kept: (count: number) =>
-      count === 1
-        ? 'One further source is kept in the record, not linked.'
-        : `${count} further sources are kept in the record, not linked.`,
+    /** `facts` as "9 sources, 1994–2026, read in November 2026". */
+    summary: (facts: string, state: string) => `${facts}; ${state}`,
+    count: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+    years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    read: (month: string, _count: number) => `read in ${month}`,
+    notConfirmed: (_count: number) => 'not yet confirmed by CNRS',
+    confirmed: (date: string, _count: number) => `confirmed by CNRS on ${date}`,
+    updated: (date: string) => `Last changed on ${date}.`,
   },
   home: {
-    toolsTitle: 'Four ways to work together, from a first visit to a shared laboratory',
-    toolsMore: 'More schemes for doctorates, mobility and joint calls',
-    toolsGuide: 'Not sure? Find the one that fits',
-    missionsTitle: 'What the department does',
+    toolsTitle: 'Four ways to work together, from a first visit to a joint laboratory',
+    toolsMore: 'More programmes: PhD, stays, joint calls',
+    toolsGuide: 'Not sure? Find the programme that fits',
+    missionsTitle: 'What the DEI does, the European and international department of CNRS',
     zonesTitle: (count: string) => `${count} zones, all continents`,
   },
   missions: { list: 'Six missions', timeline: 'Timeline', figures: 'Key figures' },
-  figure: { asOf: (date: string) => `figure of ${date}`, undated: 'undated figure' },
+  figure: { asOf: (date: string) => `figure of ${date}` },
   callout: 'Note',
   data: {
     file: 'File',
@@ -55,8 +52,8 @@ export const pages = {
       'programmes.excel.csv': 'The same for a spreadsheet set to French',
       'zones.geojson': 'The zones as shapes, with their countries',
       'countries.json':
-        'For each country or territory: names, zone, office, the answer in words with its sources, programmes that name it, laboratories, kinds of contacts, standing in Horizon Europe',
-      'place-sets.json': 'Groups of countries and territories that programmes name together, such as Africa or ASEAN, with their codes',
+        'For each country or territory: names, zone, office, the answer in words with its sources, its own programmes, laboratories, kinds of contacts, standing in Horizon Europe',
+      'place-sets.json': 'Groups of countries and territories that programmes list together, such as Africa or ASEAN, with their codes',
       'index.json': 'What there is: version, date, licence',
     },
     countryFile:
@@ -65,7 +62,7 @@ export const pages = {
     examplesHint: 'They work without a connection, on files saved from this page.',
     tables: 'Tables',
     tablesHint:
-      'The CSV files are in UTF-8 and start with a mark thanks to which Excel and LibreOffice read accents correctly; R and Python skip it (utf-8-sig). Cells are separated by commas, the items of a list in a cell by spaces. Text that a spreadsheet would take for a formula begins with an apostrophe. Files whose name ends in .excel.csv open in columns in a spreadsheet set to French: semicolons, decimal commas, and months written 2021-12-XX, which no spreadsheet turns into a day.',
+      'The CSV files are in UTF-8 and start with a byte-order mark, so that Excel and LibreOffice read accents correctly; R and Python skip it (utf-8-sig). Cells are separated by commas, the items of a list in a cell by spaces. Text that a spreadsheet would take for a formula begins with an apostrophe. Files whose name ends in .excel.csv open in columns in a spreadsheet set to French: semicolons, decimal commas, and months written 2021-12-XX, which no spreadsheet turns into a day.',
     changes: 'What has changed',
     schemas: 'JSON Schemas',
     feed: 'Changes as an Atom feed',
@@ -132,7 +129,7 @@ export const pages = {
     button: 'A button',
     field: 'A field',
     choice: 'A choice',
-    signs: 'Signs of the maps',
+    signs: 'Symbols of the maps',
     tokens: 'Colours and sizes',
     type: 'Sizes of type',
     light: 'light',

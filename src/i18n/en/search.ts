@@ -26,7 +26,7 @@ export const search = {
     meant: 'Did you mean',
     advice: 'What you can do',
     adviceWords: 'Check the spelling, or try fewer or other words.',
-    adviceCountry: 'Look up your country: its page says who to write to.',
+    adviceCountry: 'Look up your country: its page gives the contact.',
     adviceOffices: 'Ask an office.',
     adviceSiteMap: 'Look through the site map, which lists every page.',
     loading: 'Searching …',

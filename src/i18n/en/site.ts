@@ -1,7 +1,7 @@
 /** Words of the frame of every page. */
 export const site = {
   langName: 'English',
-  site: { name: 'CNRS international', tagline: 'CNRS around the world' },
+  site: { name: 'CNRS international', homeTitle: 'CNRS international: CNRS around the world' },
   nav: {
     main: 'Main',
     skip: 'Skip to content',
@@ -13,7 +13,7 @@ export const site = {
   },
   pages: {
     home: 'Home',
-    missions: 'The department',
+    missions: 'The DEI',
     zones: 'Zones',
     offices: 'Offices',
     countries: 'Countries',
@@ -23,11 +23,11 @@ export const site = {
     'programme-compare': 'Compare programmes',
     laboratories: 'Laboratories',
     search: 'Search',
-    researchers: 'For researchers',
+    researchers: 'Come to CNRS',
     institutes: 'CNRS institutes',
-    'going-abroad': 'From CNRS to abroad',
+    'going-abroad': 'Go abroad from CNRS',
     contact: 'Contact',
-    'programme-path': 'How a joint laboratory is born',
+    'programme-path': 'How a joint laboratory is set up',
     figures: 'Figures',
     history: 'History',
     news: 'What is new',
@@ -62,6 +62,6 @@ export const site = {
     of: (action: string, name: string) => `${action}: ${name}`,
     report: 'Report an error on this page',
     subject: (title: string) => `Error on the page “${title}”`,
-    body: 'What is wrong:\n\nWhat would be right, and where it can be read:\n',
+    body: 'What is wrong:\n\nWhat would be right, and where you read it:\n',
   },
 };

@@ -29,7 +29,7 @@ export const search: Widen<typeof english> = {
     meant: 'Quizá quiso decir',
     advice: 'Qué puede hacer',
     adviceWords: 'Revise la ortografía, o pruebe con menos palabras o con otras.',
-    adviceCountry: 'Busque su país: su página dice a quién escribir.',
+    adviceCountry: 'Busque su país: su página da el contacto.',
     adviceOffices: 'Pregunte a una oficina.',
     adviceSiteMap: 'Recorra el mapa del sitio, que contiene todas las páginas.',
     loading: 'Buscando…',

@@ -4,7 +4,7 @@ import type { site as english } from '../en/site.ts';
 /** Las palabras de lo que rodea cada página. */
 export const site: Widen<typeof english> = {
   langName: 'Español',
-  site: { name: 'CNRS international', tagline: 'El CNRS en el mundo' },
+  site: { name: 'CNRS international', homeTitle: 'CNRS international: el CNRS en el mundo' },
   nav: {
     main: 'Navegación principal',
     skip: 'Ir al contenido',
@@ -16,7 +16,7 @@ export const site: Widen<typeof english> = {
   },
   pages: {
     home: 'Inicio',
-    missions: 'La dirección',
+    missions: 'La DEI',
     zones: 'Zonas',
     offices: 'Oficinas',
     countries: 'Países',
@@ -26,11 +26,11 @@ export const site: Widen<typeof english> = {
     'programme-compare': 'Comparar programas',
     laboratories: 'Laboratorios',
     search: 'Búsqueda',
-    researchers: 'Investigar en el CNRS',
+    researchers: 'Venir al CNRS',
     institutes: 'Institutos del CNRS',
-    'going-abroad': 'Salir desde el CNRS',
+    'going-abroad': 'Ir al extranjero desde el CNRS',
     contact: 'Contacto',
-    'programme-path': 'Cómo nace un laboratorio común',
+    'programme-path': 'Cómo se crea un laboratorio común',
     figures: 'Cifras',
     history: 'Historia',
     news: 'Novedades',
@@ -43,7 +43,7 @@ export const site: Widen<typeof english> = {
     'site-map': 'Mapa del sitio',
   },
   footer: { name: 'CNRS, Centro Nacional de Investigación Científica de Francia', feed: 'Canal de novedades' },
-  moved: 'Esta página ha cambiado de dirección',
+  moved: 'Esta página se ha trasladado',
   demo: 'Demostración: no es un sitio oficial del CNRS.',
   fallback: (language) => `Este texto aún no está disponible en español; se muestra en ${language}.`,
   language: { en: 'inglés', fr: 'francés', es: 'español' },
@@ -65,6 +65,6 @@ export const site: Widen<typeof english> = {
     of: (action, name) => `${action}: ${name}`,
     report: 'Señalar un error en esta página',
     subject: (title) => `Error en la página «${title}»`,
-    body: 'Qué está mal:\n\nQué sería correcto y dónde se puede leer:\n',
+    body: 'Qué está mal:\n\nQué sería correcto y dónde lo ha leído:\n',
   },
 };

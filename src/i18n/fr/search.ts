@@ -29,7 +29,7 @@ export const search: Widen<typeof english> = {
     meant: 'Vouliez-vous dire',
     advice: 'Que faire',
     adviceWords: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots.',
-    adviceCountry: 'Cherchez votre pays : sa page dit à qui écrire.',
+    adviceCountry: 'Cherchez votre pays : sa page donne le contact.',
     adviceOffices: 'Demandez à un bureau.',
     adviceSiteMap: 'Parcourez le plan du site, qui donne toutes les pages.',
     loading: 'Recherche en cours…',

@@ -4,7 +4,7 @@ import type { site as english } from '../en/site.ts';
 /** Les mots de ce qui entoure chaque page. */
 export const site: Widen<typeof english> = {
   langName: 'Français',
-  site: { name: 'CNRS international', tagline: 'Le CNRS dans le monde' },
+  site: { name: 'CNRS international', homeTitle: 'CNRS international : le CNRS dans le monde' },
   nav: {
     main: 'Navigation principale',
     skip: 'Aller au contenu',
@@ -16,7 +16,7 @@ export const site: Widen<typeof english> = {
   },
   pages: {
     home: 'Accueil',
-    missions: 'La direction',
+    missions: 'La DEI',
     zones: 'Zones',
     offices: 'Bureaux',
     countries: 'Pays',
@@ -28,9 +28,9 @@ export const site: Widen<typeof english> = {
     search: 'Recherche',
     researchers: 'Venir au CNRS',
     institutes: 'Instituts du CNRS',
-    'going-abroad': 'Partir depuis le CNRS',
+    'going-abroad': 'Partir à l’étranger depuis le CNRS',
     contact: 'Contact',
-    'programme-path': 'Comment naît un laboratoire commun',
+    'programme-path': 'Comment se crée un laboratoire commun',
     figures: 'Chiffres',
     history: 'Histoire',
     news: 'Nouveautés',
@@ -65,6 +65,6 @@ export const site: Widen<typeof english> = {
     of: (action, name) => `${action} : ${name}`,
     report: 'Signaler une erreur sur cette page',
     subject: (title) => `Erreur sur la page « ${title} »`,
-    body: 'Ce qui est faux :\n\nCe qui serait juste, et où on peut le lire :\n',
+    body: 'Ce qui est faux :\n\nCe qui serait juste, et où vous l’avez lu :\n',
   },
 };

@@ -160,6 +160,10 @@ export const rules = {
   ],
   'empty-text': ['This text has a heading or a front matter and nothing below.', 'Write the text.'],
   'short-text': ['This text is much shorter than in the other languages.', 'Translate the whole text.'],
+  voice: [
+    'The site does not say this to its readers.',
+    'Take its own word; leave out what is not known; give a place its name, and months instead of a season.',
+  ],
   'repeated-text': ['This paragraph stands twice in the text.', 'Keep one.'],
   'repeated-word': ['This word stands twice.', 'Keep one.'],
   'outline-differs': [

@@ -182,6 +182,10 @@ export const rules: Record<keyof typeof enRules, readonly [string, string]> = {
   ],
   'empty-text': ['Ce texte a un titre ou un en-tête, et rien en dessous.', 'Écrivez le texte.'],
   'short-text': ['Ce texte est beaucoup plus court que dans les autres langues.', 'Traduisez tout le texte.'],
+  voice: [
+    'Le site ne parle pas ainsi à ses lecteurs.',
+    'Employez son mot ; laissez de côté ce que l’on ignore ; donnez à un lieu son nom, et des mois au lieu d’une saison.',
+  ],
   'repeated-text': ['Ce paragraphe figure deux fois dans le texte.', 'Gardez-en un seul.'],
   'repeated-word': ['Ce mot figure deux fois de suite.', 'Gardez-en un seul.'],
   'outline-differs': [
