@@ -6,7 +6,7 @@ import { SearchFilters } from './search-filters.client.ts';
 import { openIndex, type Answer, type Index, type IndexSource } from './search-index.client.ts';
 import { walkByKeys } from './search-keys.client.ts';
 import { OtherLanguages } from './search-languages.client.ts';
-import { findProposals, loadTerms } from './search-proposals.client.ts';
+import { findProposals, loadTerms, toProposalLink } from './search-proposals.client.ts';
 import type { SearchResults } from './search-results.client.ts';
 import { fill } from './search-text.client.ts';
 
@@ -208,7 +208,7 @@ class SiteSearch extends LiveElement {
     const terms = await loadTerms(this.dataset.terms!).catch(() => []);
     try {
       const index = await this.#open();
-      const links = await findProposals(query, terms, index);
+      const links = (await findProposals(query, terms, index)).map(toProposalLink);
       if (!isCurrent() || links.length === 0) return;
       const meant = this.#find('.meant');
       meant.replaceChildren(meant.firstChild!, ...links.flatMap((link, i) => (i > 0 ? [' · ', link] : [link])));
