@@ -5,7 +5,8 @@ import type { Index } from '../../src/components/search/search-index.client.ts';
 import { toPageRef, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { find, openSearch } from '../invariants/search.ts';
-import { fetchFromDisk } from '../search/quality.ts';
+import { FROZEN_QUERIES } from '../search/frozen.ts';
+import { fetchFromDisk, measureQuality } from '../search/quality.ts';
 import { openSite } from '../support/built-site.ts';
 import { OTHER_MACHINE } from '../support/machines.ts';
 import { DEMONSTRATION } from '../support/sites.ts';
@@ -45,6 +46,13 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
   test.each(SYNONYMS)('“%s”, %s, leads to %s first', async (query, _, ref) => {
     const [first] = await find(index, query);
     expect(first).toBe(toPath(ref, lang));
+  });
+
+  test('visitors’ words, in any script and with any sign, find the page that helps', async () => {
+    const { mrr, count, misses } = await measureQuality(lang, FROZEN_QUERIES[lang], site.dist);
+    expect(misses).toEqual([]);
+    expect(count).toBeGreaterThanOrEqual(60);
+    expect(mrr).toBeGreaterThanOrEqual(0.97);
   });
 
   test('a word half typed finds what the whole word finds, wherever the index is cut', async () => {
