@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openIndex, type Index } from '../../src/components/search/search-index.client.ts';
+import { openIndex, type Answer, type Index } from '../../src/components/search/search-index.client.ts';
 import { findProposals } from '../../src/components/search/search-proposals.client.ts';
 import { termsHref, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { useWords } from '../../src/i18n/t.ts';
@@ -60,10 +60,7 @@ export const openBuilt = (lang: Lang, folder = 'dist/pagefind', attempt = 0): Pr
   );
 
 /** The paths of the pages that a query shows. */
-async function findPaths(index: Index, query: string): Promise<string[]> {
-  const { hits } = await index.search(query, {});
-  return Promise.all(hits.slice(0, DEPTH).map(async (hit) => (await hit.data()).url));
-}
+const readPaths = ({ hits }: Answer): Promise<string[]> => Promise.all(hits.slice(0, DEPTH).map(async (hit) => (await hit.data()).url));
 
 /** Asks every query of a language of a built site. */
 export async function measureQuality(lang: Lang, set: QuerySet, dist = 'dist'): Promise<Quality> {
@@ -73,10 +70,11 @@ export async function measureQuality(lang: Lang, set: QuerySet, dist = 'dist'): 
   /** The place of the first expected page, from 1, and the page that comes first; nothing is in its place where nothing is expected. */
   const findRank = async (query: string, refs: Ref[]): Promise<{ rank: number; first: string }> => {
     const expected = refs.map((ref) => toPath(ref, lang));
-    const found = await findPaths(index, query);
-    const [proposal] = found.length === 0 ? await findProposals(query, terms, index) : [];
+    const answer = await index.search(query, {});
+    const found = await readPaths(answer);
+    const [proposal] = found.length === 0 ? await findProposals(query, terms, index, answer.unknown) : [];
     if (refs.length === 0) return { rank: found.length === 0 && !proposal ? 1 : Infinity, first: found[0] ?? `proposal ${proposal}` };
-    const paths = proposal ? ['', ...(await findPaths(index, proposal))] : found;
+    const paths = proposal ? ['', ...(await readPaths(await index.search(proposal, {})))] : found;
     const place = paths.findIndex((path) => expected.includes(path));
     const first = found[0] ?? (proposal ? `${paths[1]} by “${proposal}”` : 'nothing');
     return { rank: place < 0 ? Infinity : place + 1, first };
