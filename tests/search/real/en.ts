@@ -2,7 +2,7 @@ import type { Expected, QuerySet } from '../quality.ts';
 
 /** What English-speaking visitors type, by the page that helps them most; any of several where they help alike. */
 const ASKED: Expected = {
-  'office:tokyo': ['Tokyo', 'tokyo office', 'japan office', 'CNRS Tokyo', 'office in japan', '東京', '서울', 'Seoul office', 'TŌKYŌ'],
+  'office:tokyo': ['Tokyo', 'tokyo office', 'japan office', 'CNRS Tokyo', 'office in japan', '東京', 'Seoul office', 'TŌKYŌ'],
   'office:beijing': ['Peking', 'CNRS China office', 'beijing office', '北京', 'Guangzhou'],
   'office:new-delhi': ['Bombay', 'Delhi', 'office in India', 'New Delhi', 'नई दिल्ली'],
   'office:brussels': ['Brussels', 'european union office', 'Bruxelles', 'EU office'],
@@ -11,7 +11,8 @@ const ASKED: Expected = {
   'office:sao-paulo': ['sao paulo', 'São Paulo', 'SÃO PAULO', 'office in Brazil', 'san pablo'],
   'office:singapore': ['ASEAN', 'south east asia office', 'singapore office', '新加坡'],
   'office:melbourne': ['Oceania office', 'melbourne', 'office in Australia'],
-  'office:ottawa': ['CNRS Canada', 'Ottawa', 'canada office'],
+  'office:ottawa country:ca': ['CNRS Canada'],
+  'office:ottawa': ['Ottawa', 'canada office'],
   'office:pretoria': ['southern africa office', 'Pretoria', 'south africa office'],
   'office:nairobi': ['Nairobi', 'kenya office', 'east africa office'],
   'page:offices': ['offices', 'CNRS offices abroad', 'list of offices', 'office'],
@@ -20,7 +21,7 @@ const ASKED: Expected = {
   'country:us': ['USA', 'united states of america', 'U.S.A.', 'US'],
   'country:gb': ['UK', 'England', 'Great Britain'],
   'country:nl': ['Holland', 'the netherlands', 'Amsterdam'],
-  'country:kr': ['South Korea', 'korea, republic of', '대한민국'],
+  'country:kr': ['서울', 'South Korea', 'korea, republic of', '대한민국'],
   'country:mm': ['Burma'],
   'country:ci': ['Ivory Coast', 'cote d ivoire', 'Côte d’Ivoire'],
   'country:cz': ['Czech Republic', 'Prague'],
@@ -30,10 +31,9 @@ const ASKED: Expected = {
   'country:ke': ['who covers Kenya', 'Kenya'],
   'country:cl': ['which office for Chile'],
   'country:in': ['lʼInde', 'india'],
-  'country:sn': ['how do I contact CNRS from Senegal', 'Dakar'],
+  'country:sn laboratory:ess': ['how do I contact CNRS from Senegal', 'Dakar'],
   'country:eg laboratory:cedej': ['القاهرة', 'Cairo'],
   'country:ru laboratory:cefr laboratory:poncelet': ['Москва', 'Moscow'],
-  'country:pe': ['Lima', 'Peru'],
   'country:tr': ['Turkey', 'Türkiye', 'Turkiye'],
   'country:at laboratory:wpi': ['Vienna', 'Wien'],
   'country:lb laboratory:ifpo': ['Beirut', 'بيروت'],
@@ -72,7 +72,7 @@ const ASKED: Expected = {
   'programme:nsfc': ['NSFC'],
   'programme:amsud': ['STIC AmSud', 'MATH-AmSud'],
   'programme:smi-out': ['travel grant', 'travel grants', 'fieldwork'],
-  'programme:phc-polonium programme:phc-sakura programme:phc-rila programme:phc-toubkal programme:phc-utique programme:phc-pamoja programme:phc-maghreb':
+  'programme:phc-al-maqdisi programme:phc-bosphore programme:phc-cedre programme:phc-imhotep programme:phc-le-reduit programme:phc-maghreb programme:phc-pamoja programme:phc-peridot programme:phc-polonium programme:phc-procore programme:phc-protea programme:phc-rila programme:phc-sakura programme:phc-stael programme:phc-tassili programme:phc-toubkal programme:phc-utique':
     ['hubert curien', 'PHC'],
   'programme:msca-cofund programme:nrf': ['cofunding', 'co-funding'],
   'laboratory:limms': ['LIMMS', 'UMI 2820', 'irl2820'],
@@ -86,7 +86,16 @@ const ASKED: Expected = {
   'laboratory:bmc2': ['BMC²', 'BMC2', 'mechanobiology'],
   'laboratory:e2p2l': ['E2P2L'],
   'laboratory:fjlmi': ['FJ-LMI', 'FJLMI'],
+  'country:eg': ['office in Egypt'],
+  'country:pe': ['office Peru', 'Lima', 'Peru'],
+  'country:tg': ['office for Togo'],
+  'laboratory:wpi': ['UMI2842'],
   'page:researchers': [
+    'Ph.D.',
+    'M.Sc.',
+    'post doc',
+    'researcher’s visa',
+    'where can I find a scholarship for a phd',
     'visa',
     'visas',
     'jobs',
@@ -194,11 +203,11 @@ const ASKED: Expected = {
   'page:programme-compare': ['compare programmes'],
   'page:map': ['world map', 'map'],
   'page:laboratories': ['laboratories', 'list of laboratories', 'labs'],
-  'page:programme-guide': ['where to apply', 'how to apply', 'which programme', 'funding', 'fellowship'],
+  'page:programme-guide page:programmes': ['where to apply', 'how to apply', 'which programme', 'funding', 'fellowship'],
   'page:programmes': ['programmes', 'programs', 'list of programmes'],
   'page:site-map': ['site map'],
   'page:eco-design': ['carbon footprint'],
-  '': ['café', 'null', 'xqzxqz', 'asdfgh', 'hello world', '???'],
+  '': ['null', 'xqzxqz', 'asdfgh', 'hello', '???'],
 };
 
 /** Words mistyped: their page is the first that the first proposal finds. */

@@ -4,7 +4,7 @@ import type { Expected, QuerySet } from '../quality.ts';
 const ASKED: Expected = {
   'office:beijing': ['Pékin', 'pekin', 'bureau du CNRS en Chine', '北京', 'bureau Chine'],
   'office:new-delhi': ['Bombay', 'bureau en Inde', 'New Delhi', 'Delhi'],
-  'office:tokyo': ['Tokyo', 'bureau de Tokyo', 'bureau japon', 'CNRS Tokyo', '東京', '서울', 'bureau du Japon'],
+  'office:tokyo': ['Tokyo', 'bureau de Tokyo', 'bureau japon', 'CNRS Tokyo', '東京', 'bureau du Japon'],
   'office:brussels': ['Bruxelles', 'union européenne', 'bureau de Bruxelles', 'UE'],
   'office:washington': ['Washington', 'bureau aux États-Unis'],
   'office:rio': ['Rio de Janeiro'],
@@ -20,7 +20,7 @@ const ASKED: Expected = {
   'country:us': ['États-Unis', 'etats unis', 'USA', 'Etats-Unis d’Amérique', 'ÉTATS-UNIS'],
   'country:gb': ['Royaume-Uni', 'Angleterre', 'Grande-Bretagne'],
   'country:nl': ['Hollande', 'pays bas', 'Pays-Bas'],
-  'country:kr': ['Corée du Sud', 'coree du sud', 'Corée'],
+  'country:kr': ['서울', 'Corée du Sud', 'coree du sud', 'Corée'],
   'country:mm': ['Birmanie'],
   'country:ci': ['Côte d’Ivoire', "cote d'ivoire", 'cote d ivoire', 'Abidjan'],
   'country:in': ['l’Inde', "l'inde", 'lʼInde', 'l‘Inde', 'Inde'],
@@ -30,7 +30,7 @@ const ASKED: Expected = {
   'country:nz': ['Nouvelle-Zélande'],
   'country:cl': ['quel bureau pour le Chili'],
   'country:ke': ['qui couvre le Kenya'],
-  'country:sn': ['qui contacter au Sénégal', 'Dakar', 'sénégal'],
+  'country:sn laboratory:ess': ['qui contacter au Sénégal', 'Dakar', 'sénégal'],
   'country:lb laboratory:ifpo': ['Beyrouth', 'Liban'],
   'laboratory:ifpo': ['Ifpo'],
   'country:eg laboratory:cedej': ['القاهرة', 'Le Caire'],
@@ -68,7 +68,7 @@ const ASKED: Expected = {
   'programme:rrs-africa': ['école d’été Afrique', 'écoles d’été', 'ecole d ete'],
   'programme:ohm': ['observatoire hommes-milieux', 'OHM'],
   'programme:amsud': ['MATH AmSud', 'STIC-AmSud'],
-  'programme:phc-polonium programme:phc-sakura programme:phc-rila programme:phc-toubkal programme:phc-utique programme:phc-pamoja programme:phc-maghreb':
+  'programme:phc-al-maqdisi programme:phc-bosphore programme:phc-cedre programme:phc-imhotep programme:phc-le-reduit programme:phc-maghreb programme:phc-pamoja programme:phc-peridot programme:phc-polonium programme:phc-procore programme:phc-protea programme:phc-rila programme:phc-sakura programme:phc-stael programme:phc-tassili programme:phc-toubkal programme:phc-utique':
     ['hubert curien', 'PHC'],
   'laboratory:limms': ['LIMMS', 'IRL2820'],
   'laboratory:takuvik': ['Takuvik', 'arctique'],
@@ -213,14 +213,14 @@ const ASKED: Expected = {
   'page:accessibility': ['accessibilité', 'RGAA', 'lecteur d’écran'],
   'page:countries': ['à qui écrire', 'pays', 'liste des pays'],
   'page:map': ['carte du monde', 'carte'],
-  'page:programme-guide': ['quel programme choisir', 'comment candidater', 'financement', 'où postuler'],
+  'page:programme-guide page:programmes': ['quel programme choisir', 'comment candidater', 'financement', 'où postuler'],
   'page:programme-compare': ['comparer les programmes'],
   'page:programmes': ['programmes', 'liste des programmes'],
   'page:laboratories': ['liste des laboratoires', 'laboratoires', 'laboratoires à l’étranger'],
   'page:site-map': ['plan du site'],
   'page:eco-design': ['empreinte carbone'],
   'programme:irn programme:irp programme:iea programme:phd-joint page:missions page:legal': ['œuvre', 'oeuvre', 'mise en oeuvre'],
-  '': ['null', 'xqzxqz', 'azertyuiop', '???'],
+  '': ['xqzxqz', 'azertyuiop', '???'],
 };
 
 /** Words mistyped: their page is the first that the first proposal finds. */
