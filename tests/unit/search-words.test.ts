@@ -1,29 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import { toWordFile, toWordFiles, toWordStart } from '../../src/domain/search-words.ts';
+import { findBeginning, findOtherNumber, toSpelt, toWordFile, toWordFiles, toWordStart } from '../../src/domain/search-words.ts';
 
 const find = (texts: string[], term: string): string[] => {
   const start = toWordStart(term)!;
-  return toWordFiles(texts)[toWordFile(start)]!.filter((word) => word.startsWith(start));
+  return findBeginning(toWordFiles(texts)[toWordFile(start)]!, start);
 };
 
 describe('the words of the pages', () => {
   test('are found by how they begin, whatever the case, accents and signs', () => {
     const texts = ['Le Laboratoire (à Paris)', 'Laborantins ; «laboratoires»'];
-    expect(find(texts, 'LABORA')).toEqual(['laborantins', 'laboratoire', 'laboratoires']);
-    expect(find(texts, 'labó.')).toEqual(['laborantins', 'laboratoire', 'laboratoires']);
-    expect(find(['Pékin', '서울'], 'pekin')).toEqual(['pekin']);
+    expect(find(texts, 'LABORA')).toEqual(['Laborantins', 'Laboratoire', 'laboratoires']);
+    expect(find(texts, 'labó.')).toEqual(['Laborantins', 'Laboratoire', 'laboratoires']);
+    expect(find(['Pékin', '서울'], 'pekin')).toEqual(['Pékin']);
     expect(find(['Pékin', '서울'], '서울')).toEqual(['서울']);
     expect(find(texts, 'laboratory')).toEqual([]);
   });
   test('count whole and in parts where a sign or a capital joins them', () => {
-    expect(find(['franco-japonaise'], 'francoj')).toEqual(['francojaponaise']);
+    expect(find(['franco-japonaise'], 'francoj')).toEqual(['franco-japonaise']);
     expect(find(['franco-japonaise'], 'japon')).toEqual(['japonaise']);
-    expect(find(['CyberChef'], 'chef')).toEqual(['chef']);
+    expect(find(['CyberChef'], 'chef')).toEqual(['Chef']);
   });
   test('are listed once and in order; an address is no word', () => {
     const files = toWordFiles(['zoo abeille', 'abeille abeilles', 'https://www.example.org/a/very/long/address/of/a/page']);
     expect(files[toWordFile('abeille')]).toEqual(['abeille', 'abeilles']);
     expect(files.flat()).not.toContainEqual(expect.stringMatching(/^https.{20}/));
+  });
+  test('are spelt as they are most often; those that stand beside the texts come last', () => {
+    const files = toWordFiles(['Thèse thèse thèse', '(thèses)'], ['Thesis theses']);
+    expect(files[toWordFile('thes')]).toEqual(['thèse', 'thèses', 'Thesis']);
+  });
+  test('are found in the other number', () => {
+    expect(findOtherNumber(['emploi', 'employeur'], 'emplois')).toBe('emploi');
+    expect(findOtherNumber(['oposición'], 'oposiciones')).toBe('oposición');
+    expect(findOtherNumber(['feedback'], 'fees')).toBeUndefined();
+  });
+  test('go into the index without the letters that Pagefind does not part, where there are such', () => {
+    expect(toSpelt('<p>Skłodowska, Łódź, œuvre, Größe, BMC², Pékin, 서울, Skłodowska</p>')).toEqual([
+      'sklodowska',
+      'lodz',
+      'oeuvre',
+      'grosse',
+      'bmc2',
+    ]);
+    expect(toWordStart('Œuvre')).toBe('oeuvre');
   });
   test('a single letter begins too many to be looked up', () => {
     expect(toWordStart('a')).toBeUndefined();
