@@ -113,9 +113,9 @@ describe('what is right raises nothing', () => {
     ],
     [
       'a section',
-      '## News\n\nThe office moved in spring.',
-      '## Actualités\n\nLe bureau a déménagé au printemps.',
-      '## Actualidad\n\nLa oficina se trasladó en primavera.',
+      '## News\n\nThe office moved in April.',
+      '## Actualités\n\nLe bureau a déménagé en avril.',
+      '## Actualidad\n\nLa oficina se trasladó en abril.',
     ],
   ])('%s', (_, en, fr, es) => {
     const words: Record<string, string> = { en, fr, es };

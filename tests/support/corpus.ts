@@ -21,7 +21,7 @@ export const findNew = (changed: ContentFile[]): Problem[] => validate(changed, 
 export const isTold = ({ severity }: Problem): boolean => severity !== 'note';
 
 /** Families of mistakes in texts; all others are mistakes in facts and files. */
-const IN_TEXTS = ['components', 'prose', 'translations', 'typing', 'web', 'writing'];
+const IN_TEXTS = ['components', 'prose', 'translations', 'typing', 'voice', 'web', 'writing'];
 
 /** Makes each mistake of the corpus, in texts or else: its rule tells of it with its exact message, and no other does. */
 export function testCorpus(inTexts: boolean): void {
