@@ -80,9 +80,9 @@ function toCommonest(counts: ReadonlyMap<string, number>): string {
   return spelling;
 }
 
-/** The words of a file that begin with a word as it is looked up. */
+/** The words of a file that begin with a word as it is looked up, as Pagefind compares them. */
 export const findBeginning = (words: readonly string[], beginning: string): string[] =>
-  words.filter((word) => normalize(word).startsWith(beginning));
+  words.map(normalize).filter((word) => word.startsWith(beginning));
 
 /** The word of a file that differs from a word as it is looked up in the plural only; undefined where there is none. */
 export const findOtherNumber = (words: readonly string[], word: string): string | undefined =>
