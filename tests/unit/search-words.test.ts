@@ -42,6 +42,11 @@ describe('the words of the pages', () => {
       'grosse',
       'bmc2',
     ]);
+    expect(toSpelt('<svg viewBox="a-bC"></svg> CNRS-EuXFEL, CNRS–UTokyo, French–Spanish, HealthDEEP, l’Inde, a-b')).toEqual([
+      'euxfel',
+      'utokyo',
+      'spanish',
+    ]);
     expect(toWordStart('Œuvre')).toBe('oeuvre');
   });
   test('a single letter begins too many to be looked up', () => {
