@@ -38,13 +38,17 @@ const OTHER_LETTERS = /[\p{L}\p{M}\p{N}]*[[\p{L}\p{N}]--\p{ASCII}][\p{L}\p{M}\p{
 const JOINED =
   /(?<=[\p{L}\p{N}]-)[\p{L}\p{N}]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[\p{L}\p{N}]*|(?<=[\p{L}\p{N}][[\p{P}\p{S}]--[\p{ASCII}’]])[\p{L}\p{N}]{2,}/gv;
 
+/** Names and search words, which stand in attributes of a page. */
+const DATA = /(?<=\sdata-[\w-]+=")[^"]*/g;
+
 /**
  * The words of a page that Pagefind compares otherwise than the search does, as the search compares them: “sklodowska”
  * for “Skłodowska”. They go into the index beside the text.
  */
 export function toSpelt(html: string): string[] {
   const others = (html.match(OTHER_LETTERS) ?? []).filter((word) => toWord(word) !== normalize(word));
-  const joined = html.replace(/<[^>]*>/g, ' ').match(JOINED) ?? [];
+  const text = html.replace(/<[^>]*>/g, (tag) => tag.match(DATA)?.join(' ') ?? ' ');
+  const joined = text.match(JOINED) ?? [];
   return [...new Set([...others, ...joined].map(toWord))];
 }
 

@@ -42,7 +42,7 @@ describe('the words of the pages', () => {
       'grosse',
       'bmc2',
     ]);
-    expect(toSpelt('<svg viewBox="a-bC"></svg> CNRS-EuXFEL, CNRS–UTokyo, French–Spanish, HealthDEEP, l’Inde, a-b')).toEqual([
+    expect(toSpelt('<svg viewBox="a-bC"></svg><p data-names="CNRS-EuXFEL"> CNRS–UTokyo, French–Spanish, HealthDEEP, l’Inde, a-b')).toEqual([
       'euxfel',
       'utokyo',
       'spanish',
