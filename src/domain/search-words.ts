@@ -28,13 +28,28 @@ const toParts = (stretch: string): string[] => [
   ...stretch.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').split(/[^\p{L}\p{M}\p{N}]+/u),
 ];
 
+/** Words with letters that are not plain ones. */
+const OTHER_LETTERS = /[\p{L}\p{M}\p{N}]*[[\p{L}\p{N}]--\p{ASCII}][\p{L}\p{M}\p{N}]*/gv;
+
 /**
- * The words of a page that Pagefind compares otherwise than the search does, as the search compares them: “Sklodowska”
+ * What a sign joins to another word and Pagefind does not part, or parts elsewhere: after a hyphen, words with capitals
+ * within, such as “EuXFEL” in “CNRS-EuXFEL”; after a long dash and the like, any word.
+ */
+const JOINED =
+  /(?<=[\p{L}\p{N}]-)[\p{L}\p{N}]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[\p{L}\p{N}]*|(?<=[\p{L}\p{N}][[\p{P}\p{S}]--[\p{ASCII}’]])[\p{L}\p{N}]{2,}/gv;
+
+/** Names and search words, which stand in attributes of a page. */
+const DATA = /(?<=\sdata-[\w-]+=")[^"]*/g;
+
+/**
+ * The words of a page that Pagefind compares otherwise than the search does, as the search compares them: “sklodowska”
  * for “Skłodowska”. They go into the index beside the text.
  */
 export function toSpelt(html: string): string[] {
-  const words = html.match(/[\p{L}\p{M}\p{N}]*[[\p{L}\p{N}]--\p{ASCII}][\p{L}\p{M}\p{N}]*/gv) ?? [];
-  return [...new Set(words.filter((word) => toWord(word) !== normalize(word)).map(toWord))];
+  const others = (html.match(OTHER_LETTERS) ?? []).filter((word) => toWord(word) !== normalize(word));
+  const text = html.replace(/<[^>]*>/g, (tag) => tag.match(DATA)?.join(' ') ?? ' ');
+  const joined = text.match(JOINED) ?? [];
+  return [...new Set([...others, ...joined].map(toWord))];
 }
 
 /** A word of a query as it is looked up among the words of the pages; undefined where it is too short. */
@@ -80,9 +95,9 @@ function toCommonest(counts: ReadonlyMap<string, number>): string {
   return spelling;
 }
 
-/** The words of a file that begin with a word as it is looked up. */
+/** The words of a file that begin with a word as it is looked up, as Pagefind compares them. */
 export const findBeginning = (words: readonly string[], beginning: string): string[] =>
-  words.filter((word) => normalize(word).startsWith(beginning));
+  words.map(normalize).filter((word) => word.startsWith(beginning));
 
 /** The word of a file that differs from a word as it is looked up in the plural only; undefined where there is none. */
 export const findOtherNumber = (words: readonly string[], word: string): string | undefined =>

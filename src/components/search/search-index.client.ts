@@ -124,7 +124,7 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
       const parted = toTerms(query, little);
       const terms = (await findJoined(query, parted)) ?? parted;
       const { known, unknown } = await knowTerms(terms);
-      const words = query ? await findWords(known, count) : '';
+      const words = query ? await findWords(known, count, isName) : '';
       if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, unknown };
       const relaxed = toNameKey(words, little) === toNameKey(terms.join(' '), little) ? undefined : words;
       const [main, named] = await Promise.all([ask(words, filters), ranksOf(relaxed ?? terms.join(' '))]);
@@ -147,20 +147,21 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
 }
 
 /**
- * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn.
- * Undefined where none is known.
+ * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn,
+ * of two as common the one that is no name. Undefined where none is known.
  */
-async function findWords(terms: string[], count: Count): Promise<string | undefined> {
+async function findWords(terms: string[], count: Count, isName: (term: string) => Promise<boolean>): Promise<string | undefined> {
   const asked = terms.join(' ');
   if (terms.length < 2) return asked || undefined;
   if ((await count(asked)) > 0) return asked;
-  const left = await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })));
+  const told = terms.map(async (term) => ({ term, commonness: (await count(term)) + ((await isName(term)) ? 0 : 0.5) }));
+  const left = await Promise.all(told);
   while (left.length > 0) {
     const words = left.map(({ term }) => term).join(' ');
     if ((await count(words)) > 0) return words;
-    const most = Math.max(...left.map(({ pages }) => pages));
+    const most = Math.max(...left.map(({ commonness }) => commonness));
     left.splice(
-      left.findIndex(({ pages }) => pages === most),
+      left.findIndex(({ commonness }) => commonness === most),
       1,
     );
   }

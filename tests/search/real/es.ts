@@ -84,6 +84,10 @@ const ASKED: Expected = {
   'laboratory:bmc2': ['BMC²', 'BMC2'],
   'programme:smi-out programme:insmi-stays': ['estancia de investigación'],
   'page:researchers': [
+    'investigador',
+    'oportunidades',
+    'becas para estudiantes',
+    'doctorado en francia',
     'cnrs beca',
     'visado',
     'visa',
@@ -143,6 +147,8 @@ const ASKED: Expected = {
     'directorio',
   ],
   'page:contact': [
+    'dirección',
+    'visitar un laboratorio',
     'contacto',
     'contactar',
     'contáctenos',
@@ -209,7 +215,7 @@ const ASKED: Expected = {
   'page:map': ['mapa del mundo', 'mapamundi', 'mapa'],
   'page:programme-compare': ['comparar programas'],
   'page:programme-guide page:programmes': ['cómo solicitar', 'financiación', 'qué programa elegir', 'cómo postular'],
-  'page:programmes': ['programas', 'lista de programas'],
+  'page:programmes': ['subvención', 'ayudas', 'programas', 'lista de programas'],
   'page:laboratories': ['buscar un laboratorio', 'laboratorios', 'lista de laboratorios'],
   'page:site-map': ['mapa del sitio'],
   'page:eco-design': ['huella de carbono'],

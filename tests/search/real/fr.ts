@@ -83,6 +83,10 @@ const ASKED: Expected = {
   'laboratory:bmc2': ['BMC²', 'BMC2'],
   'laboratory:irmc': ['UAR3077', 'Maghreb contemporain'],
   'page:researchers': [
+    'chercheur',
+    'étudiant en échange',
+    'bourse de master',
+    'stage été',
     'visa',
     'titre de séjour',
     'offres d’emploi',
@@ -141,6 +145,8 @@ const ASKED: Expected = {
     'laboratoires en France',
   ],
   'page:contact': [
+    'visiter un laboratoire',
+    'horaires',
     'contact',
     'contacts',
     'nous contacter',
@@ -162,6 +168,8 @@ const ASKED: Expected = {
   'page:contact page:programme-path': ['convention', 'accord-cadre', 'accord', 'partenariat', 'protocole d’accord', 'MoU', 'conventions'],
   'page:programme-path': ['créer un IRL', 'qui décide'],
   'page:going-abroad': [
+    'mutation à l’étranger',
+    'partir en détachement au Japon',
     'mutation',
     'détachement',
     'detachement',
@@ -215,7 +223,7 @@ const ASKED: Expected = {
   'page:map': ['carte du monde', 'carte'],
   'page:programme-guide page:programmes': ['quel programme choisir', 'comment candidater', 'financement', 'où postuler'],
   'page:programme-compare': ['comparer les programmes'],
-  'page:programmes': ['programmes', 'liste des programmes'],
+  'page:programmes': ['subvention', 'programmes', 'liste des programmes'],
   'page:laboratories': ['liste des laboratoires', 'laboratoires', 'laboratoires à l’étranger'],
   'page:site-map': ['plan du site'],
   'page:eco-design': ['empreinte carbone'],
@@ -228,7 +236,6 @@ const MISTYPED: Expected = {
   'country:de': ['Alemagne', 'Allemange'],
   'country:br': ['Brezil'],
   'page:researchers': ['docotrat', 'recrutment', 'logment', 'stagaire'],
-  'page:going-abroad': ['détachment', 'mutaton'],
   'page:offices': ['bureuax'],
   'page:glossary': ['glosaire'],
 };
