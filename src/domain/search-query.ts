@@ -1,11 +1,14 @@
-import { fold } from './fold.ts';
+import { toNameKey } from './search-tokens.ts';
 
 /** What the search index tells of a page beside its text; several names stand between middle dots. */
 export interface Described {
   title?: string;
   names?: string;
-  keywords?: string;
   aliases?: string;
+  /** Search words of a page that is written for those who use them. */
+  answers?: string;
+  keywords?: string;
+  cities?: string;
 }
 
 /** What stands between two names in an attribute of a page. */
@@ -28,30 +31,10 @@ export const split = (text: string, lang: string): string => text.replace(ELIDED
 /** Undoes `split`, also where the index has put a common space or begins a mark. */
 export const rejoin = (text: string, lang: string): string => text.replace(PARTED[habitOf(lang)], '$1');
 
-/**
- * The words of a query that say something: without the little words of the language (folded), unless there are no others.
- * A sign such as “+” is a space, for no word of the index holds one. A query in quotation marks is meant literally.
- */
-export function toTerms(query: string, littleWords: ReadonlySet<string>): string[] {
-  const words = query
-    .replace(/[’']/g, '’ ')
-    .split(/[\s\p{S}]+/u)
-    .filter(Boolean);
-  if (query.startsWith('"')) return words;
-  const telling = words.filter((word) => !littleWords.has(fold(word)));
-  return telling.length > 0 ? telling : words;
-}
-
 /** Where a query may be the very name of a page, the place that counts most first. */
-const PLACES = ['title', 'names', 'aliases', 'keywords'] as const;
+const PLACES = ['title', 'names', 'answers', 'aliases', 'keywords', 'cities'] as const;
 
-/**
- * A name as it is looked up, empty for one without words. Neither the little words (folded) nor the order count:
- * “office in Japan” is the “Japan office”.
- */
-export const toNameKey = (name: string, littleWords: ReadonlySet<string>): string => toTerms(fold(name), littleWords).sort().join(' ');
-
-/** The names of a page by their keys, with how much each is its own: 4 for the title, 3 another name, 2 an alias, 1 a search word. */
+/** The names of a page by their keys, with how much each is its own: from 6 for the title to 1 for a city in a country. */
 export function rankNames(page: Described, littleWords: ReadonlySet<string>): Map<string, number> {
   const ranks = new Map<string, number>();
   for (const [i, place] of PLACES.entries())

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
-import { fold } from '../domain/fold.ts';
 import { passOn } from '../environment.ts';
 import { split, toNameFiles, type Described } from '../domain/search-query.ts';
-import { toWordFiles } from '../domain/search-words.ts';
+import { toWord } from '../domain/search-tokens.ts';
+import { toSpelt, toWordFiles } from '../domain/search-words.ts';
 import { useWords } from '../i18n/t.ts';
 import { LANGUAGES, type Lang } from '../schemas/common.ts';
 
@@ -44,11 +44,17 @@ export type KeepBundle = (lang: Lang, make: () => Promise<SearchBundle>) => Prom
 /** What of a page is searched; what stands around it is a quarter of most pages, which nobody need read. */
 const SEARCHED = /<main\b[^>]*\sdata-pagefind-body\b[^]*<\/main>/;
 
-/** A page as the index should read it: what stands side by side kept apart, elided words split; undefined where it is not searched. */
+/**
+ * A page as the index should read it: what stands side by side kept apart, elided words split, words of other letters as
+ * they are typed without them; undefined where it is not searched.
+ */
 function findIndexable(html: string, lang: Lang): string | undefined {
   const searched = html.match(SEARCHED)?.[0];
   const parted = searched?.replace(/<\/(a|span|strong|time|dt)>(?=<(a|span|strong|time|dd)\b)/g, '$& ');
-  return parted && `<!doctype html><html lang="${lang}"><body>${split(parted, lang)}</body></html>`;
+  if (!parted) return undefined;
+  const spelt = toSpelt(parted).join(' ');
+  const whole = spelt ? parted.replace('</main>', `<i data-spelt="${spelt}" data-pagefind-meta="spelt[data-spelt]"></i></main>`) : parted;
+  return `<!doctype html><html lang="${lang}"><body>${split(whole, lang)}</body></html>`;
 }
 
 /**
@@ -85,14 +91,15 @@ const toJson = (folder: string, files: readonly unknown[]): SearchFile[] =>
  * which it knows a word that stands on none.
  */
 function makeLists(files: readonly SearchFile[], lang: Lang): SearchFile[] {
-  const littleWords = new Set(useWords(lang).search.littleWords.split(' ').map(fold));
+  const littleWords = new Set(useWords(lang).search.littleWords.split(' ').map(toWord));
   const pages = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
     .map(readFragment)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const names = pages.map(({ id, meta }): [string, Described] => [id, meta]);
-  const texts = pages.flatMap(({ content, meta }) => [content, ...Object.values<string>({ ...meta })]);
-  return [...toJson('names', toNameFiles(names, littleWords)), ...toJson('words', toWordFiles(texts))];
+  const texts = pages.map(({ content }) => content);
+  const beside = pages.flatMap(({ meta }) => Object.values<string>({ ...meta }));
+  return [...toJson('names', toNameFiles(names, littleWords)), ...toJson('words', toWordFiles(texts, beside))];
 }
 
 /** Makes the bundle of a language. @throws where Pagefind does not start or cannot read a page. */

@@ -11,8 +11,8 @@ import type { Browser, Page } from '@playwright/test';
 import { makeSearch, type SearchPage } from '../../src/integrations/search-index.ts';
 import { href } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
-import { measureQuality, openBuilt } from '../search/quality.ts';
-import { QUERIES } from '../search/queries.ts';
+import { listQueries, measureQuality, openBuilt } from '../search/quality.ts';
+import { QUERIES } from '../search/real/all.ts';
 import { openSite } from '../support/built-site.ts';
 import { REAL } from '../support/sites.ts';
 import { countBytes, quantile, slowDown, type Row } from './measure.ts';
@@ -30,7 +30,7 @@ const TYPED: Record<Lang, string[]> = {
 /** Results that are shown at first. */
 const SHOWN = 8;
 
-const LIMITS = { first: 150, queries: 100, median: 50, p95: 100, growth: 2.5, mrr: 90 };
+const LIMITS = { first: 150, queries: 100, median: 50, p95: 100, growth: 2.5, mrr: 97 };
 
 /** Bytes of the search page and of a first search on it, the font apart. */
 async function measureFirst(browser: Browser, origin: string, lang: Lang, query: string): Promise<number> {
@@ -144,7 +144,7 @@ function countRead(): () => number {
 async function measureQueries(lang: Lang): Promise<number> {
   const script = brotliCompressSync(readFileSync(`dist/pagefind/${lang}/pagefind.js`)).length;
   const sizes: number[] = [];
-  for (const [i, [query]] of QUERIES[lang].entries()) {
+  for (const [i, [query]] of listQueries(QUERIES[lang]).entries()) {
     const read = countRead();
     const { hits } = await (await openBuilt(lang, undefined, i + 1)).search(query, {});
     await Promise.all(hits.slice(0, SHOWN).map((hit) => hit.data()));
@@ -180,7 +180,7 @@ export async function benchSearch(browser: Browser, origin: string): Promise<Row
     rows.push(
       { name: `${lang}: first search, page included`, value: first.get(lang)! / 1000, unit: 'kB', limit: LIMITS.first },
       {
-        name: `${lang}: first search, page apart, median of ${QUERIES[lang].length} queries`,
+        name: `${lang}: first search, page apart, median of ${listQueries(QUERIES[lang]).length} queries`,
         value: (await measureQueries(lang)) / 1000,
         unit: 'kB',
         limit: LIMITS.queries,
@@ -200,8 +200,12 @@ export async function benchSearch(browser: Browser, origin: string): Promise<Row
       limit: LIMITS.growth,
     });
   for (const lang of LANGUAGES) {
-    const { mrr, count } = await measureQuality(lang);
-    rows.push({ name: `${lang}: mean reciprocal rank of ${count} queries`, value: mrr * 100, unit: '%', limit: LIMITS.mrr, isLeast: true });
+    const { mrr, count, misses, late } = await measureQuality(lang, QUERIES[lang]);
+    console.log([`\n${lang}, not first:`, ...misses, ...late].join('\n  '));
+    rows.push(
+      { name: `${lang}: mean reciprocal rank of ${count} queries`, value: mrr * 100, unit: '%', limit: LIMITS.mrr, isLeast: true },
+      { name: `${lang}: queries whose page is not shown`, value: misses.length, unit: '', limit: 0 },
+    );
   }
   globalThis.fetch = ask;
   return rows;

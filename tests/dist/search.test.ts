@@ -5,7 +5,8 @@ import type { Index } from '../../src/components/search/search-index.client.ts';
 import { toPageRef, toPath, type Ref } from '../../src/i18n/routes.ts';
 import { LANGUAGES, type Lang } from '../../src/schemas/common.ts';
 import { find, openSearch } from '../invariants/search.ts';
-import { fetchFromDisk } from '../search/quality.ts';
+import { FROZEN_QUERIES } from '../search/frozen.ts';
+import { fetchFromDisk, measureQuality } from '../search/quality.ts';
 import { openSite } from '../support/built-site.ts';
 import { OTHER_MACHINE } from '../support/machines.ts';
 import { DEMONSTRATION } from '../support/sites.ts';
@@ -47,6 +48,13 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
     expect(first).toBe(toPath(ref, lang));
   });
 
+  test('visitors’ words, in any script and with any sign, find the page that helps', async () => {
+    const { mrr, count, misses } = await measureQuality(lang, FROZEN_QUERIES[lang], site.dist);
+    expect(misses).toEqual([]);
+    expect(count).toBeGreaterThanOrEqual(60);
+    expect(mrr).toBeGreaterThanOrEqual(0.97);
+  });
+
   test('a word half typed finds what the whole word finds, wherever the index is cut', async () => {
     for (const [i, word] of countryWords(lang).entries()) {
       const [whole] = (await index.search(word, {})).hits;
@@ -58,10 +66,11 @@ describe.each(LANGUAGES)('search in %s', (lang) => {
 
   test('a word that stands on no page, nor begins one that does, is known for such', async () => {
     for (const word of countryWords(lang)) {
-      expect(await index.search(word, {}), word).toMatchObject({ isDoubtful: false, relaxed: undefined });
+      expect(await index.search(word, {}), word).toMatchObject({ unknown: new Map(), relaxed: undefined });
       const wrong = `${word}qzxj`;
-      expect(await index.search(wrong, {}), wrong).toMatchObject({ isDoubtful: true, total: 0 });
-      expect(await index.search(`${word} ${wrong}`, {}), wrong).toMatchObject({ isDoubtful: true, relaxed: word });
+      const { unknown, total } = await index.search(wrong, {});
+      expect([[...unknown.keys()], total]).toEqual([[wrong], 0]);
+      expect((await index.search(`${word} ${wrong}`, {})).relaxed, wrong).toBe(word);
     }
   });
 

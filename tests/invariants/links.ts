@@ -50,7 +50,10 @@ export function testLinks(open: () => BuiltSite): void {
   test('an address with a scheme is one of those that this site uses', () => {
     const faults = [...open().pages, ...open().smallPages].flatMap((page) =>
       addressesOf(page)
-        .filter((address) => /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?:\/\/|tel:\+\d|mailto:[^\s@]+@|geo:-?\d|webcal:\/\/)/.test(address))
+        .filter(
+          (address) =>
+            /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?:\/\/|tel:\+\d|mailto:[^\s@]+@|geo:-?\d|webcal:\/\/)/.test(address),
+        )
         .map((address) => `${page.path}: ${address}`),
     );
     expect(faults).toEqual([]);

@@ -46,6 +46,23 @@ function toNames(content: Content, lang: Lang): [query: string, ref: Ref][] {
   ];
 }
 
+/** The entries by the titles and acronyms that they bear in a language; several may bear the same. */
+function toTitles({ content }: BuiltSite, lang: Lang): Map<string, Ref[]> {
+  const own = <T>(entries: ReadonlyMap<string, T>, kind: string, name: (facts: T, id: string) => (string | null | undefined)[]) =>
+    [...entries].flatMap(([id, facts]) => name(facts, id).map((text) => [text, `${kind}:${id}` as Ref] as const));
+  const all = [
+    ...own(content.offices, 'office', ({ city }) => [city[lang]]),
+    ...own(content.programmes, 'programme', ({ acronym }, id) => [acronym, toShownWords(content, 'programmes', id, lang).title]),
+    ...own(toShownLaboratories(content), 'laboratory', ({ acronym, name }) => [acronym, name[lang] ?? Object.values(name)[0]]),
+    ...own(content.zones, 'zone', ({ shortName }) => [shortName[lang]]),
+  ];
+  const titles = Map.groupBy(
+    all.filter((entry): entry is [string, Ref] => Boolean(entry[0])),
+    ([name]) => fold(name),
+  );
+  return new Map([...titles.values()].map((entries) => [entries[0]![0], entries.map(([, ref]) => ref)]));
+}
+
 /** Every page that is to be searched is in the index of its language, and every entry is found by its names. */
 export function testSearch(open: () => BuiltSite): void {
   describe.each(LANGUAGES)('search in %s', (lang) => {
@@ -68,6 +85,19 @@ export function testSearch(open: () => BuiltSite): void {
       const missed: string[] = [];
       for (const [query, ref] of toNames(site.content, lang))
         if (!(await find(index, query)).includes(toPath(ref, lang))) missed.push(`${query} → ${ref}`);
+      expect(missed).toEqual([]);
+    });
+
+    test('every entry is found first by its title, unless another bears the same, and by its acronym', async () => {
+      fetchFromDisk();
+      const site = open();
+      const index = await openSearch(site, lang);
+      const titles = toTitles(site, lang);
+      const missed: string[] = [];
+      for (const [name, refs] of titles) {
+        const [first] = await find(index, name);
+        if (!refs.some((ref) => toPath(ref, lang) === first)) missed.push(`${name} → ${refs.join(', ')}: ${first ?? 'nothing'}`);
+      }
       expect(missed).toEqual([]);
     });
 

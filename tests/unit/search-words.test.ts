@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toWordFile, toWordFiles, toWordStart } from '../../src/domain/search-words.ts';
+import { findBeginning, findOtherNumber, toSpelt, toWordFile, toWordFiles, toWordStart } from '../../src/domain/search-words.ts';
 
 const find = (texts: string[], term: string): string[] => {
   const start = toWordStart(term)!;
-  return toWordFiles(texts)[toWordFile(start)]!.filter((word) => word.startsWith(start));
+  return findBeginning(toWordFiles(texts)[toWordFile(start)]!, start);
 };
 
 describe('the words of the pages', () => {
@@ -24,6 +24,30 @@ describe('the words of the pages', () => {
     const files = toWordFiles(['zoo abeille', 'abeille abeilles', 'https://www.example.org/a/very/long/address/of/a/page']);
     expect(files[toWordFile('abeille')]).toEqual(['abeille', 'abeilles']);
     expect(files.flat()).not.toContainEqual(expect.stringMatching(/^https.{20}/));
+  });
+  test('are spelt as they are most often; those that stand beside the texts come last', () => {
+    const files = toWordFiles(['Thèse thèse thèse', '(thèses)'], ['Thesis theses']);
+    expect(files[toWordFile('thes')]).toEqual(['thèse', 'thèses', 'Thesis']);
+  });
+  test('are found in the other number', () => {
+    expect(findOtherNumber(['emploi', 'employeur'], 'emplois')).toBe('emploi');
+    expect(findOtherNumber(['oposición'], 'oposiciones')).toBe('oposición');
+    expect(findOtherNumber(['feedback'], 'fees')).toBeUndefined();
+  });
+  test('go into the index without the letters that Pagefind does not part, where there are such', () => {
+    expect(toSpelt('<p>Skłodowska, Łódź, œuvre, Größe, BMC², Pékin, 서울, Skłodowska</p>')).toEqual([
+      'sklodowska',
+      'lodz',
+      'oeuvre',
+      'grosse',
+      'bmc2',
+    ]);
+    expect(toSpelt('<svg viewBox="a-bC"></svg><p data-names="CNRS-EuXFEL"> CNRS–UTokyo, French–Spanish, HealthDEEP, l’Inde, a-b')).toEqual([
+      'euxfel',
+      'utokyo',
+      'spanish',
+    ]);
+    expect(toWordStart('Œuvre')).toBe('oeuvre');
   });
   test('a single letter begins too many to be looked up', () => {
     expect(toWordStart('a')).toBeUndefined();

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toStretches } from '../../src/domain/excerpt.ts';
-import {
-  rankNames,
-  rejoin,
-  split,
-  toNameFile,
-  toNameFiles,
-  toNameKey,
-  toSearchAttributes,
-  toTerms,
-} from '../../src/domain/search-query.ts';
+import { rankNames, rejoin, split, toNameFile, toNameFiles, toSearchAttributes } from '../../src/domain/search-query.ts';
 import { cleanQuery, isAsked, MAX_QUERY, readSearch, writeSearch } from '../../src/domain/search-state.ts';
+import { toNameKey, toStem, toTerms, toTokens } from '../../src/domain/search-tokens.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 
 const KNOWN = { kind: ['office', 'country'], zone: ['europe'], also: ['fr', 'es'] };
@@ -56,7 +48,39 @@ describe('the words of a query', () => {
     expect(toTerms('+japan', little)).toEqual(['japan']);
     expect(toTerms('japan+korea = 2', little)).toEqual(['japan', 'korea', '2']);
     expect(toTerms('+ ~', little)).toEqual([]);
-    expect(toTerms('R&D (Paris)', little)).toEqual(['R&D', '(Paris)']);
+    for (const sign of ['+', '-', '/', ',', ';', ':', '.', '_', '·', '—', '&', '|', '#', '@', '*', '«', '”', '？', '・', '\u00a0'])
+      expect(toTerms(`${sign}japan${sign}korea${sign}`, little), sign).toEqual(['japan', 'korea']);
+  });
+  test('the letters of an abbreviation stay together', () => {
+    expect(toTokens('U.S.A. Ph.D. EE. UU. D.C.')).toEqual(['USA', 'PhD', 'EE', 'UU', 'DC']);
+    expect(toTokens('R&D R & D I+D+i')).toEqual(['RD', 'RD', 'IDi']);
+    expect(toTokens('AT&T')).toEqual(['AT', 'T']);
+  });
+  test('the number of a unit counts apart from its letters, other names with figures do not', () => {
+    for (const written of ['UMI3157', 'UMI-3157', 'UMI 3157', 'UMI_3157', 'UMI n°3157', 'UMI nº 3157', 'UMI n.º 3157', 'UMI #3157'])
+      expect(toTerms(written, new Set(['n', 'no'])), written).toEqual(['UMI', '3157']);
+    expect(toTokens('umifre6 E2P2L LN2 2BFUEL H2020 COP27')).toEqual(['umifre', '6', 'E2P2L', 'LN2', '2BFUEL', 'H2020', 'COP27']);
+  });
+  test('width, ligatures and raised figures are those of common letters', () => {
+    expect(toTokens('ＰＨＤ ﬁeld BMC²')).toEqual(['PHD', 'field', 'BMC2']);
+    expect(toTokens('東京 서울 القاهرة नई')).toEqual(['東京', '서울', 'القاهرة', 'नई']);
+  });
+  test('any apostrophe elides; what English adds after it is left out', () => {
+    for (const sign of "’'‘ʼ`´") expect(toTerms(`l${sign}Inde`, new Set()), sign).toEqual(['Inde']);
+    expect(toTokens("Côte d'Ivoire, qu’est, researcher’s, O’Brien")).toEqual(['Côte', 'Ivoire', 'est', 'researcher', 'O', 'Brien']);
+  });
+  test('a name counts in the singular and in the plural', () => {
+    for (const [one, other] of [
+      ['scholarships', 'scholarship'],
+      ['vacancies', 'vacancy'],
+      ['bourses', 'bourse'],
+      ['bureaux', 'bureau'],
+      ['oposiciones', 'oposicion'],
+      ['IRLs', 'IRL'],
+    ] as const)
+      expect(toStem(one.toLowerCase()), one).toBe(toStem(other.toLowerCase()));
+    expect(toStem('usa')).not.toBe(toStem('us'));
+    expect(toNameKey('"Bourses de thèse"', little)).toBe(toNameKey('bourse thèse', little));
   });
   test('what French elides is parted, and put together again for the reader', () => {
     expect(toTerms('convention d’accueil', new Set(['d']))).toEqual(['convention', 'accueil']);
@@ -79,8 +103,8 @@ describe('the words of a query', () => {
     const little = new Set(['du', 'de', 'la', 'le']);
     const ranks = rankNames(page, little);
     const queries = ['pekin', 'PEKING', 'beiping', 'chine du nord', 'nord chine', 'le nord de la Chine', 'pek', 'chine'];
-    expect(queries.map((query) => ranks.get(toNameKey(query, little)))).toEqual([4, 3, 2, 1, 1, 1, undefined, undefined]);
-    expect(rankNames({ title: 'Pays-Bas', names: 'pays bas' }, new Set()).get('bas pays')).toBe(4);
+    expect(queries.map((query) => ranks.get(toNameKey(query, little)))).toEqual([6, 5, 3, 2, 2, 2, undefined, undefined]);
+    expect(rankNames({ title: 'Pays-Bas', names: 'pays bas' }, new Set()).get('bas pay')).toBe(6);
     expect([...rankNames({ title: '', names: ' · ' }, new Set())]).toEqual([]);
   });
   test('the names of all pages are found again in the file that their words tell', () => {
@@ -92,8 +116,8 @@ describe('the words of a query', () => {
       new Set(),
     );
     const find = (name: string) => files[toNameFile(toNameKey(name, new Set()))]![toNameKey(name, new Set())];
-    expect(find('congo')).toEqual({ a: 4, b: 2 });
-    expect(find('rdc')).toEqual({ a: 3 });
+    expect(find('congo')).toEqual({ a: 6, b: 3 });
+    expect(find('rdc')).toEqual({ a: 5 });
     expect(find('kongo')).toBeUndefined();
     expect(files.flatMap(Object.keys)).toHaveLength(3);
   });
@@ -117,14 +141,22 @@ describe('excerpts', () => {
 });
 
 describe('what may have been meant', () => {
-  const terms = ['Germany', 'Afrique du Sud', 'Afrique australe', 'International Research Laboratory', 'Tokyo'];
-  test('the nearest name, and the query with its words mended', () => {
-    expect(suggest('Germny', terms)).toEqual(['Germany']);
-    expect(suggest('afriqe austarle', terms)).toEqual(['Afrique australe']);
-    expect(suggest('labratory tokoy', terms)).toEqual(['Laboratory Tokyo']);
+  const names = ['Germany', 'Afrique du Sud', 'Afrique australe', 'International Research Laboratory', 'Tokyo', 'AF', 'Cape', 'NL'];
+  const unknown = (...words: string[]) => new Map(words.map((word) => [word, ['scholars', 'scholarship', 'statistics', 'Interest']]));
+  test('the nearest name, and the query with its unknown words mended', () => {
+    expect(suggest('Germny', names, unknown('Germny'))).toEqual(['Germany']);
+    expect(suggest('afriqe austarle', names, unknown('afriqe', 'austarle'))).toEqual(['Afrique australe']);
+    expect(suggest('labratory tokoy', names, unknown('labratory', 'tokoy'))).toEqual(['Laboratory Tokyo']);
   });
-  test('nothing where nothing is near', () => {
-    expect(suggest('xqzxqz', terms)).toEqual([]);
-    expect(suggest('שלום', terms)).toEqual([]);
+  test('a word of the pages, where no name is nearer', () => {
+    expect(suggest('scholarhsip', names, unknown('scholarhsip'))).toEqual(['scholarship']);
+    expect(suggest('my statistcs, please', names, unknown('statistcs'))).toEqual(['my statistics please']);
+  });
+  test('nothing for a query whose words are all known, nor where nothing is near', () => {
+    expect(suggest('I am looking for a phd scholarship in france', names, unknown())).toEqual([]);
+    for (const word of ['xqzxqz', 'שלום', 'café', 'null', 'fees', 'zz']) expect(suggest(word, names, unknown(word)), word).toEqual([]);
+  });
+  test('what cannot be mended is left out of what is proposed', () => {
+    expect(suggest('Germny xqzxqz', names, unknown('Germny', 'xqzxqz'))).toEqual(['Germany']);
   });
 });

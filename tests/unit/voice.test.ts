@@ -9,8 +9,7 @@ import { findVoiceFaults, type VoiceFault } from '../../src/validation/text/voic
 /** What a dictionary says, by the path of its key; functions are called, for one and for many. */
 function toStrings(words: unknown, path: string): [path: string, text: string][] {
   if (typeof words === 'string') return [[path, words]];
-  if (typeof words === 'function')
-    return [1, 2].map((number) => [path, String(words(...Array<number>(words.length).fill(number)))]);
+  if (typeof words === 'function') return [1, 2].map((number) => [path, String(words(...Array<number>(words.length).fill(number)))]);
   return Object.entries(words as object).flatMap(([key, value]) => toStrings(value, path ? `${path}.${key}` : key));
 }
 

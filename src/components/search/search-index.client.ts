@@ -1,7 +1,7 @@
 import type { Excerpted } from '../../domain/excerpt.ts';
-import { fold } from '../../domain/fold.ts';
-import { toNameFile, toNameKey, toTerms, type Described, type NameFile } from '../../domain/search-query.ts';
+import { toNameFile, type Described, type NameFile } from '../../domain/search-query.ts';
 import { FACETS, type Facet, type Filters } from '../../domain/search-state.ts';
+import { toNameKey, toTerms, toWord } from '../../domain/search-tokens.ts';
 import { fetchJson, keep } from '../browser/load.client.ts';
 import { openPagefind, type Raw } from './pagefind.client.ts';
 import { knowWords } from './search-words.client.ts';
@@ -29,8 +29,8 @@ export interface Answer {
   total: number;
   /** What was searched for instead, where no page holds all the words. */
   relaxed: string | undefined;
-  /** Whether some word stands on no page, nor begins one that does. */
-  isDoubtful: boolean;
+  /** Words, as they were typed, that stand on no page, nor begin one that does; with the words of the pages that begin alike. */
+  unknown: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The search of one language. */
@@ -57,9 +57,15 @@ type Count = (words: string) => Promise<number>;
  * short one. Every query of tests/search finds its page first while the title weighs 2 to 10, names 3.5 to 6, search words
  * 2 to 8, aliases 0 to 3.
  */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 5, names: 4.5, keywords: 4, aliases: 1 } };
+const RANKING = { pageLength: 0.1, metaWeights: { title: 5, names: 4.5, answers: 4, keywords: 4, aliases: 1, cities: 1, spelt: 1 } };
 
 const EXCERPT_WORDS = 24;
+
+/** Of so many words of a query it is asked whose names they are. */
+const MOST_NAMES = 6;
+
+/** What joins two words to one. */
+const HYPHENS = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
 
 /** A filter that no page passes: the answer is only how many pages there would be without it, and comes sooner. */
 const NOWHERE = { kind: 'nowhere' };
@@ -69,20 +75,20 @@ const NOWHERE = { kind: 'nowhere' };
  * @throws where it cannot be loaded.
  */
 export async function openIndex({ bundle, base, littleWords }: IndexSource, attempt = 0): Promise<Index> {
-  const little = new Set(littleWords.split(' ').map(fold));
+  const little = new Set(littleWords.split(' ').map(toWord));
   const options = { baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING, noWorker: true };
   const { pagefind, hasFailed } = await openPagefind<Hit, Facet>(bundle, options, attempt);
 
   const ask: Ask = async (query, filters) => {
-    const raw = await pagefind.search(query || null, { filters: { ...filters } });
+    const raw = await pagefind.search(toWord(query) || null, { filters: { ...filters } });
     if (hasFailed()) throw new Error('A file of the search index did not come.');
     return raw;
   };
 
   const count: Count = keep(async (words) => (await ask(words, NOWHERE)).unfilteredResultCount);
-  const keepKnown = knowWords({
+  const knowTerms = knowWords({
     bundle,
-    load: (words) => pagefind.preload(words.join(' ')),
+    load: (words) => pagefind.preload(toWord(words.join(' '))),
     stands: async (word) => (await ask(`"${word}"`, {})).results.length > 0,
   });
 
@@ -93,14 +99,36 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
     return (key && (await readNames(String(toNameFile(key)))).get(key)) || {};
   };
 
+  /** The same for a query that is no name: the pages of which several of its words are names, by how many. */
+  const ranksOfWords = async (terms: string[]): Promise<Record<string, number>> => {
+    const ranks = await Promise.all(terms.slice(0, MOST_NAMES).map(ranksOf));
+    const ids = Map.groupBy(ranks.flatMap(Object.keys), (id) => id);
+    return Object.fromEntries([...ids].filter(([, times]) => times.length > 1).map(([id, times]) => [id, times.length]));
+  };
+
+  const isName = async (name: string): Promise<boolean> => Object.keys(await ranksOf(name)).length > 0;
+
+  /** The terms of a query with those in one that a hyphen joins, where that is a name, or no page has them apart: “co-tutelle”. */
+  const findJoined = async (query: string, parted: string[]): Promise<string[] | undefined> => {
+    const whole = query.replace(HYPHENS, '');
+    const joined = toTerms(whole, little);
+    if (joined.length === parted.length || (await isName(query))) return undefined;
+    if (await isName(whole)) return joined;
+    const stand = async (terms: string[]): Promise<boolean> =>
+      (await knowTerms(terms)).unknown.size === 0 && (await count(terms.join(' '))) > 0;
+    return !(await stand(parted)) && (await stand(joined)) ? joined : undefined;
+  };
+
   return {
     async search(query, filters) {
-      const terms = toTerms(query, little);
-      const known = await keepKnown(terms);
-      const words = query ? await findWords(known, count) : '';
-      if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, isDoubtful: true };
-      const relaxed = words === terms.join(' ') ? undefined : words;
-      const [main, ranks] = await Promise.all([ask(words, filters), ranksOf(relaxed ?? query)]);
+      const parted = toTerms(query, little);
+      const terms = (await findJoined(query, parted)) ?? parted;
+      const { known, unknown } = await knowTerms(terms);
+      const words = query ? await findWords(known, count, isName) : '';
+      if (words === undefined) return { hits: [], counts: { kind: {}, zone: {} }, total: 0, relaxed: undefined, unknown };
+      const relaxed = toNameKey(words, little) === toNameKey(terms.join(' '), little) ? undefined : words;
+      const [main, named] = await Promise.all([ask(words, filters), ranksOf(relaxed ?? terms.join(' '))]);
+      const ranks = known.length < 2 || Object.keys(named).length > 0 ? named : await ranksOfWords(known);
       const counts = await Promise.all(
         FACETS.map(async (facet) => {
           const { [facet]: chosen, ...others } = filters;
@@ -112,27 +140,28 @@ export async function openIndex({ bundle, base, littleWords }: IndexSource, atte
         counts: Object.fromEntries(counts) as Answer['counts'],
         total: main.unfilteredResultCount,
         relaxed,
-        isDoubtful: known.length < terms.length || main.unfilteredResultCount === 0,
+        unknown,
       };
     },
   };
 }
 
 /**
- * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn.
- * Undefined where none is known.
+ * The words to search for: all of them, or where no page holds all, those left when the commonest are dropped in turn,
+ * of two as common the one that is no name. Undefined where none is known.
  */
-async function findWords(terms: string[], count: Count): Promise<string | undefined> {
+async function findWords(terms: string[], count: Count, isName: (term: string) => Promise<boolean>): Promise<string | undefined> {
   const asked = terms.join(' ');
   if (terms.length < 2) return asked || undefined;
   if ((await count(asked)) > 0) return asked;
-  const left = await Promise.all(terms.map(async (term) => ({ term, pages: await count(term) })));
+  const told = terms.map(async (term) => ({ term, commonness: (await count(term)) + ((await isName(term)) ? 0 : 0.5) }));
+  const left = await Promise.all(told);
   while (left.length > 0) {
     const words = left.map(({ term }) => term).join(' ');
     if ((await count(words)) > 0) return words;
-    const most = Math.max(...left.map(({ pages }) => pages));
+    const most = Math.max(...left.map(({ commonness }) => commonness));
     left.splice(
-      left.findIndex(({ pages }) => pages === most),
+      left.findIndex(({ commonness }) => commonness === most),
       1,
     );
   }

@@ -6,7 +6,7 @@ import { SearchFilters } from './search-filters.client.ts';
 import { openIndex, type Answer, type Index, type IndexSource } from './search-index.client.ts';
 import { walkByKeys } from './search-keys.client.ts';
 import { OtherLanguages } from './search-languages.client.ts';
-import { findProposals, loadTerms } from './search-proposals.client.ts';
+import { findProposals, loadTerms, toProposalLink } from './search-proposals.client.ts';
 import type { SearchResults } from './search-results.client.ts';
 import { fill } from './search-text.client.ts';
 
@@ -149,7 +149,7 @@ class SiteSearch extends LiveElement {
       this.#present(state, answer);
       const [areAllSearched] = await Promise.all([
         this.#others.search(state, this.#zones, this.#openIn, isCurrent),
-        answer.isDoubtful && this.#propose(state.query, isCurrent),
+        answer.unknown.size > 0 && this.#propose(state.query, answer, isCurrent),
       ]);
       if (!areAllSearched) this.#forget();
     } catch {
@@ -204,11 +204,11 @@ class SiteSearch extends LiveElement {
   }
 
   /** Offers what may have been meant, of that only what leads somewhere; without it there is still the advice. */
-  async #propose(query: string, isCurrent: () => boolean): Promise<void> {
+  async #propose(query: string, { unknown }: Answer, isCurrent: () => boolean): Promise<void> {
     const terms = await loadTerms(this.dataset.terms!).catch(() => []);
     try {
       const index = await this.#open();
-      const links = await findProposals(query, terms, index);
+      const links = (await findProposals(query, terms, index, unknown)).map(toProposalLink);
       if (!isCurrent() || links.length === 0) return;
       const meant = this.#find('.meant');
       meant.replaceChildren(meant.firstChild!, ...links.flatMap((link, i) => (i > 0 ? [' · ', link] : [link])));

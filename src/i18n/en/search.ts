@@ -45,6 +45,6 @@ export const search = {
     /** As people type it who look for the office of a city or country. */
     officeOf: (place: string) => `${place} office`,
     littleWords:
-      'a an and are as at by can contact could do does for from have how i if in into is my of on or our should some that the their there these this to want was what when where which who whom why with would write you your',
+      'a am an and any are as at by can cnrs contact could cover covers do does find for from get have how i if in into is like ll looking m me mean my n need no of on one or our please re s search searching should some someone stand t that the their there these this to us ve want was we what when where which who whom why wish with would write you your',
   },
 };

@@ -47,6 +47,6 @@ export const search: Widen<typeof english> = {
     keys: 'Las flechas llevan a los resultados y de vuelta, Intro abre, Escape vuelve aquí.',
     officeOf: (place) => `oficina ${place}`,
     littleWords:
-      'a al como con cómo contactar cual cuál cuales cuándo cuánto de del desde donde dónde e el ella en es escribir esta este hacer hay hacia la las lo los me mi mis o para por porque puede puedo que qué quien quién se ser sobre son su sus un una unos unas y yo',
+      'a al busca buscar busco cnrs como con contactar cual cuales cubre cubren cuál cuándo cuánto cómo de del desde donde dónde e el ella en encontrar es escribir esta estamos este estoy gustaría hacemos hacer hacia haga hago hay la las lo los me mi mis mí n necesito no nos nro nuestra nuestro num núm o para podría por porque pudiera puede puedo que quien quiero quisiera quién qué saber se ser significa sobre son soy su sus tengo tiene un una unas unos ver y yo',
   },
 };

@@ -47,6 +47,6 @@ export const search: Widen<typeof english> = {
     keys: 'Les flèches mènent aux résultats et en reviennent, Entrée ouvre, Échap ramène ici.',
     officeOf: (place) => `bureau ${place}`,
     littleWords:
-      'a à au aux avec c ce ces cette comment contacter d dans de des du écrire elle en est et être faire il j je l la le les leur m ma mes mon n ne nous on où ou par peut pour pourquoi puis qu que quel quelle quelles quels qui quoi s sa se ses son sont sur un une vers vos votre vous y',
+      'a ai aimerais ait au aux avec avoir besoin c car ce ces cette cherche chercher cnrs comment contacter couvre couvrent d dans de des du désire elle elles en est et faire fait faut font il ils j je l la le les leur m ma me mes moi mon n ne no nous on ont ou où par peut peux pour pourquoi puis qu que quel quelle quelles quels qui quoi s sa se ses son sont souhaite suis sur t te trouve trouver tu un une vers veux vos votre voudrais vous y à écrire être',
   },
 };
