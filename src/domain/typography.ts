@@ -47,7 +47,7 @@ export function typeset(text: string, lang: Lang): string {
   if (lang === 'en') return common;
   if (lang === 'es') return groupFigures(common);
   return groupFigures(common)
-    .replace(/([\p{L}\p{N})»’%…])[ \u00a0\u202f]*([;:!?])(?=$|[\s»)])/gu, `$1${NARROW}$2`)
+    .replace(/([\p{L}\p{N})»’%….])[ \u00a0\u202f]*([;:!?])(?=$|[\s»)])/gu, `$1${NARROW}$2`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NARROW}»`)
     .replace(/(^|\s)(n°|art\.|p\.) (?=\d)/g, `$1$2${NO_BREAK}`);

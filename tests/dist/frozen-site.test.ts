@@ -90,7 +90,13 @@ test('a place that is known exactly opens in a map application, latitude first',
 
 test.each(LANGUAGES)('%s: a list that is too long stops and says so', (lang) => {
   const stopped = (ref: Ref): number => site.pageOf(ref, lang).elements.filter(({ attributes }) => 'data-rest' in attributes).length;
-  expect(stopped('country:vn')).toBe(1);
+  // The lists of a place are folded after a few; all that is folded is there.
+  const folded = (ref: Ref): number => {
+    const { html } = site.pageOf(ref, lang);
+    return (html.replace(/<aside[\s\S]*?<\/aside>/g, '').match(/<details/g) ?? []).length;
+  };
+  expect(folded('country:vn')).toBeGreaterThan(0);
+  expect(folded('country:pt')).toBe(0);
   expect(stopped('zone:asia-oceania')).toBeGreaterThan(0);
   expect(stopped('country:pt')).toBe(0);
 });

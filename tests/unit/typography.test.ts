@@ -6,6 +6,7 @@ describe('French', () => {
   test.each([
     ['Qui contacter ?', 'Qui contacter\u202f?'],
     ['Vrai ; faux : oui !', 'Vrai\u202f; faux\u202f: oui\u202f!'],
+    ['Washington D.C. : oui', 'Washington D.C.\u202f: oui'],
     ['« mot »', '«\u202fmot\u202f»'],
     ["l'unité", 'l’unité'],
     ['10 000 euros', '10\u202f000 euros'],

@@ -72,6 +72,7 @@ export const places = {
   },
   office: {
     many: 'Offices',
+    tab: (city: string) => `${city}: CNRS office`,
     localTimes: 'Local time at our offices',
     localTime: 'Local time',
     reach: 'Contact this office',

@@ -75,6 +75,7 @@ export const places: Widen<typeof english> = {
   },
   office: {
     many: 'Oficinas',
+    tab: (city) => `${city}: oficina del CNRS`,
     localTimes: 'La hora en nuestras oficinas',
     localTime: 'Hora local',
     reach: 'Contactar con esta oficina',

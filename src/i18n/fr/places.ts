@@ -75,6 +75,7 @@ export const places: Widen<typeof english> = {
   },
   office: {
     many: 'Bureaux',
+    tab: (city) => `${city} : bureau du CNRS`,
     localTimes: 'L’heure dans nos bureaux',
     localTime: 'Heure locale',
     reach: 'Contacter ce bureau',
