@@ -13,8 +13,13 @@ const BEST = 3;
  * there, those to former questions as well, and shows what fits, the best first, and why the others do not.
  */
 class ProgrammeGuide extends LiveElement {
+  /** Questions that the visitor answered already while the programmes were on their way: those answers stay. */
+  #touched = new Set<string>();
+
   protected start(signal: AbortSignal): void {
-    this.querySelector('form')!.addEventListener('formdata', ({ formData }) => dropOpen(formData), { signal });
+    const form = this.querySelector('form')!;
+    form.addEventListener('formdata', ({ formData }) => dropOpen(formData), { signal });
+    form.addEventListener('change', ({ target }) => this.#touched.add((target as HTMLInputElement).name), { signal });
     void this.#read(signal);
   }
 
@@ -30,7 +35,7 @@ class ProgrammeGuide extends LiveElement {
     const offered = Object.fromEntries(QUESTIONS.map((question) => [question, this.#offers(question)]));
     const { answers: read, leftOut } = readAnswers(readQuery(), { ...offered, ...FORMER });
     const answers = toAnswers(read);
-    for (const question of QUESTIONS) this.#choose(question, answers[question] ?? '');
+    for (const question of QUESTIONS) if (!this.#touched.has(question)) this.#choose(question, answers[question] ?? '');
     const values = leftOut.map(({ value }) => value.slice(0, LONGEST_ECHO));
     const remarks = values.length > 0 ? [file.words.remarks.leftOut.replace('{values}', values.join(', '))] : [];
     if (Object.keys(answers).length > 0) this.#answer(answers, remarks, file);
