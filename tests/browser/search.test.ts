@@ -23,9 +23,9 @@ const OLD_NAMES: [string, Ref][] = [
   ['Quito', 'office:quito'],
 ];
 const SAMPLES: Record<Lang, { jointLab: string; typo: string; meant: string; other: Lang; otherWord: string }> = {
-  en: { jointLab: 'joint lab', typo: 'Germny', meant: 'Germany', other: 'fr', otherWord: 'Germany' },
-  fr: { jointLab: 'laboratoire commun', typo: 'Alemagne', meant: 'Allemagne', other: 'es', otherWord: 'Allemagne' },
-  es: { jointLab: 'laboratorio conjunto', typo: 'Alemannia', meant: 'Alemania', other: 'en', otherWord: 'Alemania' },
+  en: { jointLab: 'create a joint laboratory', typo: 'Germny', meant: 'Germany', other: 'fr', otherWord: 'Germany' },
+  fr: { jointLab: 'créer un laboratoire commun', typo: 'Alemagne', meant: 'Allemagne', other: 'es', otherWord: 'Allemagne' },
+  es: { jointLab: 'crear un laboratorio conjunto', typo: 'Alemannia', meant: 'Alemania', other: 'en', otherWord: 'Alemania' },
 };
 
 for (const lang of LANGUAGES) {
